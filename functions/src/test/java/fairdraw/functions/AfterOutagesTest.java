@@ -10,6 +10,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.ids.CartId;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.functions.campaigns.EntryDesk;
 import fairdraw.functions.carts.Checkout;
 import fairdraw.functions.giveaways.CreateConsumerDrawFunction;
@@ -199,7 +200,7 @@ final class AfterOutagesTest {
     }
 
     private Draw draw(DrawId id) {
-        var tenant = new Tenant(partner.organisation(), Mode.TEST);
+        var tenant = new Tenant(new OrganisationId(partner.organisation()), Mode.TEST);
         return installation.wiring().draws().store().find(tenant, id).orElseThrow();
     }
 

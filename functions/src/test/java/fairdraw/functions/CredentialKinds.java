@@ -6,6 +6,7 @@ import fairdraw.domain.consumers.Admission;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.functions.CredentialMatrixTest.Asks;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
@@ -172,7 +173,8 @@ final class CredentialKinds {
     }
 
     private Tenant tenant(String mode) {
-        return new Tenant(shop(mode).organisation(), Mode.of(mode).orElseThrow());
+        return new Tenant(
+                new OrganisationId(shop(mode).organisation()), Mode.of(mode).orElseThrow());
     }
 
     private String expired(Tenant tenant) {

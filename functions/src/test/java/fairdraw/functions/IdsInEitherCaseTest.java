@@ -8,6 +8,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.EventId;
 import fairdraw.domain.ids.IdKind;
 import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.functions.evidence.GetEvidenceFunction;
@@ -147,7 +148,7 @@ final class IdsInEitherCaseTest {
                                             GetWebhookFunction::new,
                                             GatewayCall.of("GET", "/").path("webhookId", id)));
             case EVENT -> {
-                var tenant = new Tenant(partner.organisation(), Mode.TEST);
+                var tenant = new Tenant(new OrganisationId(partner.organisation()), Mode.TEST);
                 String address = Ids.named(IdKind.WEBHOOK, "in");
                 String event = Ids.named(IdKind.EVENT, "bought");
                 for (String webhook : spellings(address)) {

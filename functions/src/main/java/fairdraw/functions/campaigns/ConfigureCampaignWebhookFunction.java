@@ -36,7 +36,7 @@ public final class ConfigureCampaignWebhookFunction extends HttpFunction<Campaig
         var wish = request.body(body -> CampaignWebhookView.read(body, addresses));
         return trail.follow(
                 request,
-                caller.tenant().organisation(),
+                caller.tenant().organisation().text(),
                 caller.keyId(),
                 () -> configure(caller, wish));
     }

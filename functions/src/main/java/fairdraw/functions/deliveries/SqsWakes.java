@@ -29,6 +29,7 @@ public final class SqsWakes implements Wakes {
     }
 
     private static Outgoing message(Wake wake) {
-        return new Outgoing(Optional.of(wake.strand().organisation()), WakeMessage.json(wake));
+        return new Outgoing(
+                Optional.of(wake.strand().organisation().text()), WakeMessage.json(wake));
     }
 }

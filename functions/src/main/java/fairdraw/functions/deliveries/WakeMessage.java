@@ -2,6 +2,7 @@ package fairdraw.functions.deliveries;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.deliveries.Line;
@@ -34,7 +35,7 @@ public final class WakeMessage {
         if (message.get(ORGANISATION) instanceof String organisation
                 && message.get(STRAND) instanceof Long number) {
             return new Wake(
-                    new Strand(organisation, number.intValue()),
+                    new Strand(new OrganisationId(organisation), number.intValue()),
                     members(message, "deliveries").stream()
                             .map(each ->
                                     Delivery.Key.of(
@@ -84,7 +85,8 @@ public final class WakeMessage {
     }
 
     private static Tenant tenant(String organisation, Map<String, @Nullable Object> members) {
-        return new Tenant(organisation, Mode.of(text(members, MODE)).orElseThrow());
+        return new Tenant(
+                new OrganisationId(organisation), Mode.of(text(members, MODE)).orElseThrow());
     }
 
     private static List<Map<String, @Nullable Object>> members(

@@ -94,7 +94,9 @@ final class DrawsKeys {
 
     private static boolean isNamed(Request request, Tenant tenant) {
         return request.header(SECRET).isEmpty()
-                || request.header(ORGANISATION).filter(tenant.organisation()::equals).isPresent();
+                || request.header(ORGANISATION)
+                        .filter(tenant.organisation().text()::equals)
+                        .isPresent();
     }
 
     private Optional<Tenant> tenant(Request request, String text, Kind kind) {

@@ -88,8 +88,10 @@ public final class OperatorGuard implements Guard<OperatorCall> {
             return handler.handle(request, call);
         }
         return mode.flatMap(Mode::of)
-                .filter(_ -> organisations.find(request.path("org")).isPresent())
-                .map(known -> new Tenant(request.path("org"), known))
+                .flatMap(known ->
+                        organisations
+                                .find(request.path("org"))
+                                .map(organisation -> new Tenant(organisation.id(), known)))
                 .map(tenant -> {
                     request.notes().tenant(tenant);
                     return handler.handle(

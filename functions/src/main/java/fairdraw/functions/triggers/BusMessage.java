@@ -3,6 +3,7 @@ package fairdraw.functions.triggers;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.functions.json.JsonTree;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,9 @@ record BusMessage(Tenant tenant, Map<String, @Nullable Object> data) {
     static BusMessage of(Map<String, @Nullable Object> message) {
         Map<String, @Nullable Object> event = object(message, "detail");
         return new BusMessage(
-                new Tenant(text(event, "organisation"), Mode.of(text(event, "mode")).orElseThrow()),
+                new Tenant(
+                        new OrganisationId(text(event, "organisation")),
+                        Mode.of(text(event, "mode")).orElseThrow()),
                 DomainEvent.data(event));
     }
 

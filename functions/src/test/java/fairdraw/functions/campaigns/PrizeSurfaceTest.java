@@ -9,6 +9,7 @@ import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.entries.CampaignPrizes;
 import fairdraw.domain.campaigns.entries.Prize;
 import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.functions.Installation;
 import fairdraw.functions.http.AnswerSize;
 import fairdraw.functions.http.GatewayCall;
@@ -148,7 +149,9 @@ final class PrizeSurfaceTest {
                 wiring.campaigns()
                         .campaigns()
                         .find(
-                                new Tenant(desk.promoter().organisation(), Mode.TEST),
+                                new Tenant(
+                                        new OrganisationId(desk.promoter().organisation()),
+                                        Mode.TEST),
                                 new CampaignSlug("spring"))
                         .orElseThrow();
         Prize one = prizes.all(campaign).getFirst();

@@ -9,6 +9,7 @@ import fairdraw.domain.carts.CartEvents;
 import fairdraw.domain.carts.StoredCart;
 import fairdraw.domain.carts.sent.Cart;
 import fairdraw.domain.ids.CartId;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.json.Json;
@@ -66,7 +67,8 @@ public final class EveryCart {
         Cart cart = SentCart.accepted(content);
         StoredCart stored =
                 new StoredCart(
-                        new Tenant(checkout.partner().organisation(), Mode.TEST),
+                        new Tenant(
+                                new OrganisationId(checkout.partner().organisation()), Mode.TEST),
                         new CartId("2"),
                         new SentCart(content).hash(),
                         cart.timestamp(),

@@ -8,6 +8,7 @@ import fairdraw.domain.carts.refused.RefusedCart;
 import fairdraw.domain.carts.refused.RefusedCart.State;
 import fairdraw.domain.carts.refused.RefusedCarts;
 import fairdraw.domain.carts.sent.CartFault;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.requests.SentCart;
@@ -74,7 +75,8 @@ final class Refusals implements AutoCloseable {
     }
 
     RefusedCart.Kept kept(String body) {
-        Tenant tenant = new Tenant(checkout.partner().organisation(), Mode.TEST);
+        Tenant tenant =
+                new Tenant(new OrganisationId(checkout.partner().organisation()), Mode.TEST);
         String id = new SentCart(body).hash().substring(0, ID_LENGTH);
         return refused.find(tenant, id).orElseThrow();
     }

@@ -8,6 +8,7 @@ import fairdraw.domain.consumers.Admission;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.Ed25519;
 import fairdraw.functions.Installation;
 import fairdraw.functions.Shopfront;
@@ -105,7 +106,7 @@ class BadTokensTest {
     }
 
     private Map<String, String> ofOtherClasses() {
-        var tenant = new Tenant(shop.organisation(), Mode.TEST);
+        var tenant = new Tenant(new OrganisationId(shop.organisation()), Mode.TEST);
         var admission =
                 new Admission(
                         tenant,

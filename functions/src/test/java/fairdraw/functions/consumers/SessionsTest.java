@@ -49,7 +49,7 @@ class SessionsTest {
                 .hasValueSatisfying(known -> {
                     assertThat(known.id().text()).isEqualTo(session.get("consumerId"));
                     assertThat(known.guest()).isTrue();
-                    assertThat(known.tenant().organisation()).isEqualTo(shop.organisation());
+                    assertThat(known.tenant().organisation().text()).isEqualTo(shop.organisation());
                 });
     }
 

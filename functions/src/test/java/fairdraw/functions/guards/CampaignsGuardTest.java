@@ -123,7 +123,9 @@ class CampaignsGuardTest {
                                                         "caller",
                                                         String.join(
                                                                 " ",
-                                                                caller.tenant().organisation(),
+                                                                caller.tenant()
+                                                                        .organisation()
+                                                                        .text(),
                                                                 caller.tenant().mode().word(),
                                                                 caller.campaign().text())))));
     }

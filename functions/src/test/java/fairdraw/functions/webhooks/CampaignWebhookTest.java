@@ -290,7 +290,7 @@ final class CampaignWebhookTest {
         return "Bearer "
                 + bench.installation()
                         .key(
-                                bench.hooks().tenant().organisation(),
+                                bench.hooks().tenant().organisation().text(),
                                 mode,
                                 "{\"surface\":\"campaigns\",\"kind\":\"secret\",\"slug\":\""
                                         + slug

@@ -80,7 +80,7 @@ public final class EveryWebhook {
         String key =
                 installation
                         .key(
-                                hooks.tenant().organisation(),
+                                hooks.tenant().organisation().text(),
                                 "test",
                                 "{\"surface\":\"campaigns\",\"kind\":\"secret\",\"slug\":\"spring\"}")
                         .text("key");

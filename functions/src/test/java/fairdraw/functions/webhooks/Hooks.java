@@ -5,6 +5,7 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.encoding.CanonicalJson;
 import fairdraw.functions.FakeQueues;
 import fairdraw.functions.Installation;
@@ -47,7 +48,7 @@ final class Hooks {
     Hooks(Installation installation) {
         this.installation = installation;
         this.organisation = installation.organisation();
-        this.tenant = new Tenant(organisation, Mode.TEST);
+        this.tenant = new Tenant(new OrganisationId(organisation), Mode.TEST);
     }
 
     Installation installation() {

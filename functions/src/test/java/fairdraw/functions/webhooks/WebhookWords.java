@@ -127,7 +127,7 @@ public final class WebhookWords {
         String key =
                 installation
                         .key(
-                                hooks.tenant().organisation(),
+                                hooks.tenant().organisation().text(),
                                 "test",
                                 "{\"surface\":\"campaigns\",\"kind\":\"secret\",\"slug\":\"spring\"}")
                         .text("key");

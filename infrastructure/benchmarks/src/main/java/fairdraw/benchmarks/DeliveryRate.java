@@ -9,6 +9,7 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.webhooks.deliveries.FanOutEvent;
 import fairdraw.domain.webhooks.deliveries.ServeStrand;
 import fairdraw.functions.wiring.Wiring;
@@ -34,7 +35,8 @@ final class DeliveryRate {
     private static final int EVENTS = 1_000;
     private static final int MANY = 100;
     private static final int WORKERS = 8;
-    private static final Tenant TENANT = new Tenant("org_benchmarks", Mode.TEST);
+    private static final Tenant TENANT =
+            new Tenant(new OrganisationId("org_benchmarks"), Mode.TEST);
 
     private final Stack stack;
     private final Queue<String> arrived = new ConcurrentLinkedQueue<>();
@@ -65,7 +67,7 @@ final class DeliveryRate {
             measure("one webhook, one of five attempts fails", 5, List.of(TENANT));
             List<Tenant> many =
                     IntStream.range(0, MANY)
-                            .mapToObj(i -> new Tenant("org_" + i, Mode.TEST))
+                            .mapToObj(i -> new Tenant(new OrganisationId("org_" + i), Mode.TEST))
                             .toList();
             many.forEach(tenant -> subscribe(tenant, receiver.url()));
             measure(MANY + " webhooks of as many organisations, all good", 0, many);

@@ -13,6 +13,7 @@ import fairdraw.domain.giveaways.GiveawayForm;
 import fairdraw.domain.giveaways.GiveawayOccasion;
 import fairdraw.domain.giveaways.LeaveDraw;
 import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.functions.wiring.GiveawayModule;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +22,7 @@ import java.util.OptionalInt;
 
 /** The cost of an entrant's calls in a giveaway, after authentication. */
 final class GiveawayCost {
-    static final Tenant TENANT = new Tenant("org_benchmarks", Mode.TEST);
+    static final Tenant TENANT = new Tenant(new OrganisationId("org_benchmarks"), Mode.TEST);
 
     private final Stack stack;
     private final Table table =

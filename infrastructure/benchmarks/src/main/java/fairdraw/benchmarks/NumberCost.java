@@ -12,6 +12,7 @@ import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.numbers.SubmitNumbers;
 import fairdraw.domain.campaigns.numbers.WantedNumbers;
 import fairdraw.domain.campaigns.numbers.WantedNumbers.Wanted;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.functions.wiring.NumberModule;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * gone.
  */
 final class NumberCost {
-    static final Tenant TENANT = new Tenant("org_benchmarks", Mode.TEST);
+    static final Tenant TENANT = new Tenant(new OrganisationId("org_benchmarks"), Mode.TEST);
 
     private static final int PER_SERIES = 100_000;
     private static final List<Integer> QUANTITIES = List.of(1, 5, 96, 97, 1_000, 10_000);

@@ -19,6 +19,7 @@ import fairdraw.domain.events.EventName;
 import fairdraw.domain.giveaways.EntrantRules;
 import fairdraw.domain.giveaways.GiveawayOccasion;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.testing.ShortPause;
 import java.time.Duration;
@@ -91,7 +92,7 @@ final class AdaptersTest {
     @Test
     void anEventComesThroughBusRuleAndQueueToWhoeverSubscribed() {
         String organisation = product.partner().organisation();
-        Tenant tenant = new Tenant(organisation, Mode.TEST);
+        Tenant tenant = new Tenant(new OrganisationId(organisation), Mode.TEST);
         try (Receiver receiver = Receiver.of(product, organisation, "test")) {
             new EventBridgeBus(events, deployment.physicalId("EventBus"), new ShortPause())
                     .publish(
@@ -164,7 +165,7 @@ final class AdaptersTest {
                         false,
                         OptionalInt.empty());
         return new Draw(
-                new Tenant("org_1", Mode.TEST),
+                new Tenant(new OrganisationId("org_1"), Mode.TEST),
                 id,
                 new GiveawayOccasion(
                         Optional.empty(),

@@ -30,7 +30,7 @@ public final class DerivedWebhookSecrets implements WebhookSecrets {
                 String.join(
                         "\n",
                         PURPOSE,
-                        owner.organisation(),
+                        owner.organisation().text(),
                         owner.mode().map(Mode::word).orElse(""),
                         webhook.id().text(),
                         webhook.secrets().salt(),

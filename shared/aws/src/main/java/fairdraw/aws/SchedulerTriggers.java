@@ -169,7 +169,7 @@ public final class SchedulerTriggers implements Triggers {
                                         "MessageBody",
                                         body,
                                         "MessageGroupId",
-                                        draw.tenant().organisation())))
+                                        draw.tenant().organisation().text())))
                 .build();
     }
 

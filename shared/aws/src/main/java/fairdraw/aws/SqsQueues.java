@@ -42,7 +42,7 @@ public final class SqsQueues {
 
         /** Returns a message that takes the share of an organisation. */
         public static Outgoing of(Tenant tenant, String body) {
-            return new Outgoing(Optional.of(tenant.organisation()), body);
+            return new Outgoing(Optional.of(tenant.organisation().text()), body);
         }
 
         /** Returns a message that takes nobody's share. */

@@ -19,6 +19,7 @@ import fairdraw.domain.draws.keys.DrawKey;
 import fairdraw.domain.draws.keys.DrawKeys;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OrganisationId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 /** Rotations of signing keys, in environments that each notice them at a different time. */
 final class KeyRotationTest {
 
-    private static final Tenant TENANT = new Tenant("org_1", Mode.TEST);
+    private static final Tenant TENANT = new Tenant(new OrganisationId("org_1"), Mode.TEST);
     private static final Instant START = Instant.parse("2026-07-01T00:00:00Z");
     private static final Duration STEP = Duration.ofMinutes(4);
 

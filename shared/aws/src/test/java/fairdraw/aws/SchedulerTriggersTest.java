@@ -114,7 +114,7 @@ final class SchedulerTriggersTest implements TriggersContract {
                 .isEqualTo(
                         "{\"MessageBody\":\"{\\\"drawId\\\":\\\"draw-1\\\",\\\"step\\\":\\\"close\\\"}\","
                                 + "\"MessageGroupId\":\"%s\",\"QueueUrl\":\"http://queue/advance\"}",
-                        DRAW.tenant().organisation());
+                        DRAW.tenant().organisation().text());
     }
 
     @Test

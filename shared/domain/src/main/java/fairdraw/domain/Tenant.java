@@ -1,4 +1,6 @@
 package fairdraw.domain;
 
+import fairdraw.domain.ids.OrganisationId;
+
 /** An organisation in one mode: the owner of everything that is stored. */
-public record Tenant(String organisation, Mode mode) {}
+public record Tenant(OrganisationId organisation, Mode mode) {}

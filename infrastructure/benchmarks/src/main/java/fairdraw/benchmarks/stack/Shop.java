@@ -80,7 +80,7 @@ public record Shop(Tenant tenant, String secret, String slug, Draw draw) {
 
     /** Returns the prefix of the keys of the partner's items. */
     public String place() {
-        return tenant.organisation() + '#' + tenant.mode().word();
+        return tenant.organisation().text() + '#' + tenant.mode().word();
     }
 
     private static Lottery.Form form() {

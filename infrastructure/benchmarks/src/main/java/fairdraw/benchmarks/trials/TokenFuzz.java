@@ -15,6 +15,7 @@ import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.consumers.Issuer;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.Ed25519;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -30,7 +31,7 @@ import java.util.random.RandomGenerator;
  * neither accept it nor fail.
  */
 public final class TokenFuzz {
-    private static final Tenant TENANT = new Tenant("org_fuzz", Mode.TEST);
+    private static final Tenant TENANT = new Tenant(new OrganisationId("org_fuzz"), Mode.TEST);
     private static final String OWN_ISSUER = "https://login.example.com";
 
     private final RandomGenerator random;

@@ -23,6 +23,7 @@ import fairdraw.domain.access.keys.Surface;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.KeyId;
 import fairdraw.domain.ids.OperatorId;
+import fairdraw.domain.ids.OrganisationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -45,13 +46,16 @@ final class AccessItems {
         return named(
                 AccessKeys.organisation(organisation.id()),
                 "organisation",
-                organisation.id(),
+                organisation.id().text(),
                 organisation.name(),
                 organisation.createdAt());
     }
 
     static Organisation organisation(Map<String, AttributeValue> item) {
-        return new Organisation(text(item, "id"), text(item, "name"), instant(item, "createdAt"));
+        return new Organisation(
+                new OrganisationId(text(item, "id")),
+                text(item, "name"),
+                instant(item, "createdAt"));
     }
 
     static Map<String, AttributeValue> write(Operator operator) {
@@ -202,7 +206,7 @@ final class AccessItems {
                 ? new Owner.OfOperator(new OperatorId(text(item, "operatorId")))
                 : new Owner.OfTenant(
                         new Tenant(
-                                text(item, "organisation"),
+                                new OrganisationId(text(item, "organisation")),
                                 Mode.of(text(item, "mode")).orElseThrow()));
     }
 }

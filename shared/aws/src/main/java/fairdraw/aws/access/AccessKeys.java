@@ -5,6 +5,7 @@ import fairdraw.aws.dynamodb.Key;
 import fairdraw.domain.access.keys.Owner;
 import fairdraw.domain.ids.KeyId;
 import fairdraw.domain.ids.OperatorId;
+import fairdraw.domain.ids.OrganisationId;
 
 /**
  * Every key of the table Access. The id of an API key is in its text, and so is that of an
@@ -17,8 +18,8 @@ final class AccessKeys {
 
     private AccessKeys() {}
 
-    static Key organisation(String id) {
-        return new Key(ORGANISATIONS, id);
+    static Key organisation(OrganisationId id) {
+        return new Key(ORGANISATIONS, id.text());
     }
 
     static Key operator(OperatorId id) {

@@ -4,6 +4,7 @@ import fairdraw.aws.dynamodb.Reads;
 import fairdraw.domain.Page;
 import fairdraw.domain.access.Organisation;
 import fairdraw.domain.access.Organisations;
+import fairdraw.domain.ids.OrganisationId;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -24,9 +25,9 @@ public final class DynamoDbOrganisations implements Organisations {
     }
 
     @Override
-    public Optional<Organisation> find(String id) {
-        return Organisation.isId(id)
-                ? Reads.one(dynamoDb, table, AccessKeys.organisation(id))
+    public Optional<Organisation> find(String text) {
+        return Organisation.isId(text)
+                ? Reads.one(dynamoDb, table, AccessKeys.organisation(new OrganisationId(text)))
                         .map(AccessItems::organisation)
                 : Optional.empty();
     }
@@ -39,6 +40,6 @@ public final class DynamoDbOrganisations implements Organisations {
                 AccessKeys.ORGANISATIONS,
                 wanted,
                 AccessItems::organisation,
-                Organisation::id);
+                organisation -> organisation.id().text());
     }
 }

@@ -7,6 +7,7 @@ import fairdraw.domain.campaigns.Lane;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.EntryId;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.util.Locale;
 
@@ -25,7 +26,7 @@ final class CampaignsKeys {
     private CampaignsKeys() {}
 
     static String tenant(Tenant tenant) {
-        return tenant.organisation() + '#' + tenant.mode().word();
+        return tenant.organisation().text() + '#' + tenant.mode().word();
     }
 
     static String campaigns(Tenant tenant) {
@@ -98,7 +99,7 @@ final class CampaignsKeys {
     static EntryPlace entryPlace(String pk) {
         String[] parts = pk.split("#", -1);
         return new EntryPlace(
-                new Tenant(parts[0], Mode.of(parts[1]).orElseThrow()),
+                new Tenant(new OrganisationId(parts[0]), Mode.of(parts[1]).orElseThrow()),
                 new CampaignId(parts[CAMPAIGN_ID]));
     }
 

@@ -13,7 +13,7 @@ final class CartsKeys {
     private CartsKeys() {}
 
     private static String tenant(Tenant tenant) {
-        return tenant.organisation() + '#' + tenant.mode().word();
+        return tenant.organisation().text() + '#' + tenant.mode().word();
     }
 
     /** Returns the partition of everything that is stored about a cart. */

@@ -17,6 +17,7 @@ import fairdraw.domain.draws.rules.Registration;
 import fairdraw.domain.draws.rules.Registration.NumberOrder;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.OperatorId;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.Randomness;
 import fairdraw.fairness.encoding.Members;
 import fairdraw.fairness.register.RegisterPolicy;
@@ -183,7 +184,9 @@ public final class DrawItems {
     }
 
     public static Tenant tenant(Map<String, AttributeValue> item) {
-        return new Tenant(text(item, "organisation"), Mode.of(text(item, "mode")).orElseThrow());
+        return new Tenant(
+                new OrganisationId(text(item, "organisation")),
+                Mode.of(text(item, "mode")).orElseThrow());
     }
 
     private static Cancelling cancelling(Map<String, AttributeValue> value) {

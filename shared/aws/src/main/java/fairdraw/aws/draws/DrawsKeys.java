@@ -7,6 +7,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Person;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.OperatorId;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.ids.TicketRef;
 import java.util.Locale;
 import java.util.Optional;
@@ -22,14 +23,14 @@ public final class DrawsKeys {
     private DrawsKeys() {}
 
     public static String tenant(Tenant tenant) {
-        return tenant.organisation() + '#' + tenant.mode().word();
+        return tenant.organisation().text() + '#' + tenant.mode().word();
     }
 
     /** Returns the tenant with which a partition key begins. */
     static Tenant owner(String pk) {
         int mode = pk.indexOf('#') + 1;
         return new Tenant(
-                pk.substring(0, mode - 1),
+                new OrganisationId(pk.substring(0, mode - 1)),
                 Mode.of(pk.substring(mode, pk.indexOf('#', mode))).orElseThrow());
     }
 
@@ -194,7 +195,8 @@ public final class DrawsKeys {
     public static Named drawOf(String pk) {
         String[] parts = pk.split("#", 5);
         return new Named(
-                new Tenant(parts[0], Mode.of(parts[1]).orElseThrow()), new DrawId(parts[3]));
+                new Tenant(new OrganisationId(parts[0]), Mode.of(parts[1]).orElseThrow()),
+                new DrawId(parts[3]));
     }
 
     /** Returns the key of a settled range of the list; the ranges of a draw are few. */

@@ -7,6 +7,7 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.LotteryId;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.lotteries.Lotteries;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -41,7 +42,8 @@ public final class LotteriesKeys {
             throw new IllegalStateException("not a lottery: " + pk);
         }
         return new Lotteries.Reference(
-                new Tenant(parts.group(1), Mode.of(parts.group(2)).orElseThrow()),
+                new Tenant(
+                        new OrganisationId(parts.group(1)), Mode.of(parts.group(2)).orElseThrow()),
                 new LotterySlug(Attributes.text(key, "sk")));
     }
 

@@ -3,6 +3,7 @@ package fairdraw.aws.tokens;
 import com.nimbusds.jwt.JWTClaimsSet;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.OrganisationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -47,8 +48,8 @@ final class Claims {
     static Optional<Tenant> audience(JWTClaimsSet claims) {
         List<String> audience = claims.getAudience();
         String[] parts = audience.size() == 1 ? audience.getFirst().split("/", -1) : NOBODY;
-        return parts.length == 2
-                ? Mode.of(parts[1]).map(mode -> new Tenant(parts[0], mode))
+        return parts.length == 2 && !parts[0].isBlank()
+                ? Mode.of(parts[1]).map(mode -> new Tenant(new OrganisationId(parts[0]), mode))
                 : Optional.empty();
     }
 

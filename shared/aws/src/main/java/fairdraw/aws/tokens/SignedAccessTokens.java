@@ -33,7 +33,7 @@ public final class SignedAccessTokens implements AccessTokens {
     public String issue(Consumer consumer, Instant issuedAt) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("consumerId", consumer.id().text());
-        claims.put("organizationId", consumer.tenant().organisation());
+        claims.put("organizationId", consumer.tenant().organisation().text());
         claims.put("sessionId", consumer.session());
         claims.put("iat", issuedAt.getEpochSecond());
         claims.put("exp", issuedAt.plus(LIFETIME).getEpochSecond());
@@ -90,6 +90,6 @@ public final class SignedAccessTokens implements AccessTokens {
     }
 
     private static String audience(Tenant tenant) {
-        return tenant.organisation() + '/' + tenant.mode().word();
+        return tenant.organisation().text() + '/' + tenant.mode().word();
     }
 }

@@ -34,7 +34,7 @@ public final class SignedAdmissionTokens implements AdmissionTokens {
         claims.put("aud", audience(admission.tenant()));
         claims.put("sub", admission.consumerId().text());
         claims.put("consumerId", admission.consumerId().text());
-        claims.put("organizationId", admission.tenant().organisation());
+        claims.put("organizationId", admission.tenant().organisation().text());
         claims.put("distributionId", admission.drawId().text());
         claims.put("distributionType", "draw");
         claims.put("admittedAt", admission.issuedAt().toString());
@@ -78,6 +78,6 @@ public final class SignedAdmissionTokens implements AdmissionTokens {
     }
 
     private static String audience(Tenant tenant) {
-        return tenant.organisation() + '/' + tenant.mode().word() + "/admission";
+        return tenant.organisation().text() + '/' + tenant.mode().word() + "/admission";
     }
 }

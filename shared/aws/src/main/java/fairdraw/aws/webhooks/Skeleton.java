@@ -104,7 +104,7 @@ record Skeleton(String text, byte[] digits) {
     /** Returns the ids of a key, which its item need not hold once more. */
     private static List<String> idsOf(Delivery.Key key) {
         List<String> ids = new ArrayList<>();
-        DIGITS.matcher(key.tenant().organisation() + ' ' + key.eventId())
+        DIGITS.matcher(key.tenant().organisation().text() + ' ' + key.eventId())
                 .results()
                 .forEach(id -> ids.add(id.group()));
         return ids;

@@ -5,6 +5,7 @@ import static fairdraw.aws.dynamodb.Attributes.text;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.deliveries.Line;
 import fairdraw.domain.webhooks.deliveries.Strand;
@@ -71,7 +72,7 @@ final class StrandItems {
                 : Set.of();
     }
 
-    private static Line line(String organisation, String text) {
+    private static Line line(OrganisationId organisation, String text) {
         String[] parts = text.split("#", 2);
         return new Line(
                 new Tenant(organisation, Mode.of(parts[0]).orElseThrow()), new WebhookId(parts[1]));

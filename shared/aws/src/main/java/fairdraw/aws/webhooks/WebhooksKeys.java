@@ -5,6 +5,7 @@ import fairdraw.aws.dynamodb.Key;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.EventId;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Webhook.Owner;
@@ -56,7 +57,7 @@ final class WebhooksKeys {
     static Delivery.Key deliveryOf(String pk) {
         String[] parts = pk.split("#", 5);
         return new Delivery.Key(
-                new Tenant(parts[0], Mode.of(parts[1]).orElseThrow()),
+                new Tenant(new OrganisationId(parts[0]), Mode.of(parts[1]).orElseThrow()),
                 new WebhookId(parts[3]),
                 new EventId(parts[4]));
     }
@@ -93,12 +94,15 @@ final class WebhooksKeys {
     static Strand strandOf(String pk) {
         int at = pk.lastIndexOf(STRAND);
         return new Strand(
-                pk.substring(0, at), Integer.parseInt(pk.substring(at + STRAND.length())));
+                new OrganisationId(pk.substring(0, at)),
+                Integer.parseInt(pk.substring(at + STRAND.length())));
     }
 
     /** Returns the partition of a strand in the index Due. */
     static String due(Strand strand) {
-        return due(Math.floorMod(strand.organisation().hashCode() + strand.number(), DUE_SHARDS));
+        return due(
+                Math.floorMod(
+                        strand.organisation().text().hashCode() + strand.number(), DUE_SHARDS));
     }
 
     static String due(int shard) {
@@ -108,6 +112,6 @@ final class WebhooksKeys {
     private static String owner(Owner owner) {
         return owner.mode()
                 .map(mode -> DrawsKeys.tenant(new Tenant(owner.organisation(), mode)))
-                .orElse(owner.organisation());
+                .orElse(owner.organisation().text());
     }
 }

@@ -12,6 +12,7 @@ import fairdraw.domain.campaigns.entries.EntryStatus;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.EntryId;
+import fairdraw.domain.ids.OrganisationId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -62,7 +63,7 @@ final class CampaignEntryItemsTest {
 
     private static CampaignEntry largest(String salt) {
         return new CampaignEntry(
-                new Tenant("org_0123456789ABCDEFGHJKMNPQRS", Mode.TEST),
+                new Tenant(new OrganisationId("org_0123456789ABCDEFGHJKMNPQRS"), Mode.TEST),
                 new CampaignId(new UUID(-1, -1).toString()),
                 new CampaignSlug("s".repeat(64)),
                 new EntryId(new UUID(-1, -1).toString()),

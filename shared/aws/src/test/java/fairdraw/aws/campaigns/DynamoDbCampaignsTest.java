@@ -8,6 +8,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.campaigns.CampaignsContract;
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.ids.OrganisationId;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,11 +31,11 @@ final class DynamoDbCampaignsTest implements CampaignsContract {
                     TestTransactions.on(SharedStore.client()),
                     new DynamoDbCampaigns.Names(table, tables.draws(), tables.lotteries()));
 
-    private Tenant tenant = new Tenant("org_none", Mode.TEST);
+    private Tenant tenant = new Tenant(new OrganisationId("org_none"), Mode.TEST);
 
     @BeforeEach
     void anotherTenant() {
-        tenant = new Tenant("org_" + UUID.randomUUID(), Mode.TEST);
+        tenant = new Tenant(new OrganisationId("org_" + UUID.randomUUID()), Mode.TEST);
     }
 
     @AfterAll

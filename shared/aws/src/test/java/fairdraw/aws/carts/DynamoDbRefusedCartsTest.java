@@ -11,6 +11,7 @@ import fairdraw.domain.carts.refused.RefusedCart.Kept;
 import fairdraw.domain.carts.refused.RefusedCart.State;
 import fairdraw.domain.carts.refused.RefusedCarts;
 import fairdraw.domain.carts.refused.RefusedCartsContract;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.testing.AtOnce;
 import java.util.Base64;
 import java.util.Random;
@@ -38,7 +39,7 @@ final class DynamoDbRefusedCartsTest implements RefusedCartsContract {
     }
 
     private static Tenant tenant(String organisation) {
-        return new Tenant(organisation, Mode.TEST);
+        return new Tenant(new OrganisationId(organisation), Mode.TEST);
     }
 
     @Test

@@ -13,6 +13,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.carts.Carts.Recording;
 import fairdraw.domain.carts.refused.RefusedCart;
 import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.webhooks.EventFilter;
 import fairdraw.domain.webhooks.Format;
 import fairdraw.domain.webhooks.Secrets;
@@ -39,7 +40,7 @@ final class OwnCartWorkTest {
 
     private static final Tenant TENANT = LotteryWorld.TENANT;
     private static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
-    private static final Owner OWNER = new Owner("org_1", Optional.empty());
+    private static final Owner OWNER = new Owner(new OrganisationId("org_1"), Optional.empty());
 
     private final FaultProxy proxy = FaultProxy.before(SharedStore.endpoint());
     private final DynamoDbClient client = SharedStore.client(proxy.endpoint());
@@ -109,8 +110,10 @@ final class OwnCartWorkTest {
         assertThat(store.replace(rotated)).isTrue();
         assertThat(store.replace(rotated)).isFalse();
         lose(fault);
-        assertThat(store.remove(new Tenant("org_1", Mode.TEST), first.id())).contains(rotated);
-        assertThat(store.remove(new Tenant("org_1", Mode.TEST), first.id())).isEmpty();
+        assertThat(store.remove(new Tenant(new OrganisationId("org_1"), Mode.TEST), first.id()))
+                .contains(rotated);
+        assertThat(store.remove(new Tenant(new OrganisationId("org_1"), Mode.TEST), first.id()))
+                .isEmpty();
     }
 
     private static Webhook webhook() {

@@ -12,6 +12,7 @@ import fairdraw.domain.consumers.Issuer;
 import fairdraw.domain.consumers.Issuers;
 import fairdraw.domain.consumers.IssuersContract;
 import fairdraw.domain.draws.keys.FixedRootKeys;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.testing.AtOnce;
 import java.time.Instant;
 import java.util.List;
@@ -44,7 +45,7 @@ final class DynamoDbIssuersTest implements IssuersContract {
 
     @Test
     void ofManyAddedAtOnceNoneIsLostAndNoneIsTooMany() {
-        Tenant tenant = new Tenant("org_2", Mode.LIVE);
+        Tenant tenant = new Tenant(new OrganisationId("org_2"), Mode.LIVE);
 
         List<Outcome> outcomes =
                 AtOnce.call(CALLERS, caller -> add.add(tenant, order("https://" + caller)));
@@ -62,7 +63,7 @@ final class DynamoDbIssuersTest implements IssuersContract {
 
     @Test
     void oneAddedByManyAtOnceIsThereOnce() {
-        Tenant tenant = new Tenant("org_3", Mode.LIVE);
+        Tenant tenant = new Tenant(new OrganisationId("org_3"), Mode.LIVE);
 
         List<Outcome> outcomes =
                 AtOnce.call(CALLERS, _ -> add.add(tenant, order("https://login.example.com")));

@@ -17,6 +17,7 @@ import fairdraw.domain.consumers.Opened;
 import fairdraw.domain.consumers.RefreshSession;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.engines.LocalTables;
 import fairdraw.testing.AtOnce;
 import java.security.SecureRandom;
@@ -35,7 +36,7 @@ final class SessionRacesTest {
 
     private static final int CALLERS = 64;
     private static final String TABLE = "Consumers";
-    private static final Tenant TENANT = new Tenant("org_1", Mode.TEST);
+    private static final Tenant TENANT = new Tenant(new OrganisationId("org_1"), Mode.TEST);
 
     private final LocalTables tables = new LocalTables();
     private final MovableClock clock = new MovableClock(Instant.parse("2026-07-01T12:00:00Z"));

@@ -15,6 +15,7 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.sealing.CancelDraw.Outcome;
 import fairdraw.domain.ids.OperatorId;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.Ticket;
@@ -138,7 +139,7 @@ final class CancellingTest {
     void anotherTenantsDrawIsNotThere() {
         assertThat(
                         world.cancelDraw.ask(
-                                new Tenant("org_other", TENANT.mode()),
+                                new Tenant(new OrganisationId("org_other"), TENANT.mode()),
                                 DRAW,
                                 "mine",
                                 new OperatorId("operator")))

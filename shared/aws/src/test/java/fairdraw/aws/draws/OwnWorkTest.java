@@ -29,6 +29,7 @@ import fairdraw.domain.access.keys.Surface;
 import fairdraw.domain.consumers.Issuer;
 import fairdraw.domain.consumers.Issuers.Added;
 import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.engines.Fault;
 import fairdraw.engines.FaultPlan;
 import fairdraw.engines.FaultProxy;
@@ -45,7 +46,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** Calls that report success although the answer to their write was lost. */
 final class OwnWorkTest {
 
-    private static final Tenant TENANT = new Tenant("org_1", Mode.LIVE);
+    private static final Tenant TENANT = new Tenant(new OrganisationId("org_1"), Mode.LIVE);
     private static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
     private static final InstantSource CLOCK = () -> NOW;
 

@@ -13,6 +13,7 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Outcome;
@@ -35,8 +36,8 @@ final class TenantsTest {
             List.of(
                     TENANT,
                     new Tenant(TENANT.organisation(), Mode.LIVE),
-                    new Tenant("org_other", Mode.TEST),
-                    new Tenant("org_other", Mode.LIVE));
+                    new Tenant(new OrganisationId("org_other"), Mode.TEST),
+                    new Tenant(new OrganisationId("org_other"), Mode.LIVE));
 
     private final LotteryWorld world = LotteryWorld.calm(11);
 

@@ -2,6 +2,7 @@ package fairdraw.aws.dynamodb;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -58,7 +59,7 @@ enum StoredKind {
     REPEATABLE("repeatable", "access.DynamoDbRepeatables", "read");
 
     private static final Set<String> OF_ALL = Set.of("pk", "sk", "type");
-    private static final Tenant TENANT = new Tenant("org_1", Mode.TEST);
+    private static final Tenant TENANT = new Tenant(new OrganisationId("org_1"), Mode.TEST);
 
     private final String word;
     private final String reader;

@@ -45,6 +45,7 @@ import fairdraw.domain.giveaways.places.WinEvents;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.OrganisationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -61,7 +62,7 @@ public final class EntrantWorld extends DrawWorld {
     static final int LEAD = 600;
     static final int CLAIM = 3_600;
     public static final EnterDraw.Device NO_DEVICE = EnterDraw.Device.of(Optional.empty());
-    public static final Tenant TENANT = new Tenant("org_world", Mode.TEST);
+    public static final Tenant TENANT = new Tenant(new OrganisationId("org_world"), Mode.TEST);
 
     public final DynamoDbParticipations participations;
     public final DynamoDbMarks marks;

@@ -3,6 +3,7 @@ package fairdraw.aws.lotteries;
 import fairdraw.aws.dynamodb.TestTransactions;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.LotteriesContract;
 import fairdraw.engines.LocalTables;
@@ -18,11 +19,11 @@ final class DynamoDbLotteriesTest implements LotteriesContract {
     private final DynamoDbLotteries lotteries =
             new DynamoDbLotteries(
                     tables.client(), TestTransactions.on(tables.client()), "Lotteries");
-    private Tenant tenant = new Tenant("org_none", Mode.TEST);
+    private Tenant tenant = new Tenant(new OrganisationId("org_none"), Mode.TEST);
 
     @BeforeEach
     void anotherTenant() {
-        tenant = new Tenant("org_" + UUID.randomUUID(), Mode.TEST);
+        tenant = new Tenant(new OrganisationId("org_" + UUID.randomUUID()), Mode.TEST);
     }
 
     @AfterAll

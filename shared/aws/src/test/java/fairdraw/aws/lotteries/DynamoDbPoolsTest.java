@@ -11,6 +11,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.Ids;
 import fairdraw.domain.ids.LotteryId;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.lotteries.FundLottery;
 import fairdraw.domain.lotteries.FundLottery.Outcome;
 import fairdraw.domain.lotteries.Lottery;
@@ -49,7 +50,7 @@ final class DynamoDbPoolsTest implements PoolsContract {
     private final DynamoDbLotteries lotteries =
             new DynamoDbLotteries(
                     SharedStore.client(), TestTransactions.on(SharedStore.client()), table);
-    private final Tenant tenant = new Tenant("org_1", Mode.TEST);
+    private final Tenant tenant = new Tenant(new OrganisationId("org_1"), Mode.TEST);
 
     @BeforeEach
     void storeALottery() {

@@ -25,6 +25,7 @@ import fairdraw.domain.draws.sealing.SegmentSizes;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotteryId;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.lotteries.CompleteLottery;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Pools;
@@ -59,7 +60,7 @@ public final class LotteryWorld extends DrawWorld {
 
     public static final Instant OPENS = Instant.parse("2026-03-01T08:00:00Z");
     public static final Instant CLOSES = Instant.parse("2026-03-01T20:00:00Z");
-    public static final Tenant TENANT = new Tenant("org_world", Mode.TEST);
+    public static final Tenant TENANT = new Tenant(new OrganisationId("org_world"), Mode.TEST);
     public static final LotterySlug SLUG = new LotterySlug("weekly");
     public static final DrawId DRAW = new DrawId("01957b1c-0000-8000-9000-000000000001");
     public static final int LEAD = 600;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.register.EntriesPage;
 import fairdraw.domain.register.FixedLogKeys;
 import fairdraw.domain.register.OwnLogs;
@@ -44,7 +45,7 @@ final class DynamoDbRegisterTest implements RegisterContract {
 
     @Test
     void aNumberIsTakenOnceAndInOrder() {
-        Tenant tenant = new Tenant("org_1", Mode.LIVE);
+        Tenant tenant = new Tenant(new OrganisationId("org_1"), Mode.LIVE);
         assertThatThrownBy(() -> announce(tenant, 2)).isInstanceOf(IllegalStateException.class);
         announce(tenant, 1);
         assertThatThrownBy(() -> announce(tenant, 1)).isInstanceOf(IllegalStateException.class);

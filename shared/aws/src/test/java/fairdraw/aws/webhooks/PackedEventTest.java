@@ -11,6 +11,7 @@ import fairdraw.domain.events.EventName;
 import fairdraw.domain.ids.EventId;
 import fairdraw.domain.ids.IdKind;
 import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.fairness.encoding.CanonicalJson;
@@ -39,7 +40,7 @@ final class PackedEventTest {
     private static final Ids IDS = new Ids(() -> Instant.parse("2026-11-28T12:00:00Z"), RANDOM);
     private static final Delivery.Key KEY =
             new Delivery.Key(
-                    new Tenant(IDS.prefixed(IdKind.ORGANISATION), Mode.LIVE),
+                    new Tenant(new OrganisationId(IDS.prefixed(IdKind.ORGANISATION)), Mode.LIVE),
                     new WebhookId(IDS.prefixed(IdKind.WEBHOOK)),
                     new EventId(IDS.prefixed(IdKind.EVENT)));
 
@@ -54,7 +55,7 @@ final class PackedEventTest {
     static Stream<String> texts() {
         return Stream.of(
                 "",
-                KEY.tenant().organisation() + KEY.eventId(),
+                KEY.tenant().organisation().text() + KEY.eventId(),
                 IDS.uuid() + " " + IDS.uuid(),
                 IDS.prefixed(IdKind.CONSUMER),
                 "ZZZZZZZZZZZZZZZZZZZZZZZZZZ 00000000000000000000000000",
@@ -101,7 +102,7 @@ final class PackedEventTest {
         RANDOM.nextBytes(random);
         Map<String, Object> event = new HashMap<>();
         event.put("id", KEY.eventId().text());
-        event.put("organisation", KEY.tenant().organisation());
+        event.put("organisation", KEY.tenant().organisation().text());
         event.put("mode", "live");
         event.put("occurredAt", "2026-11-28T12:00:00.000Z");
         event.put("type", "lottery.entry.created");

@@ -2,6 +2,7 @@ package fairdraw.domain.access;
 
 import fairdraw.domain.ids.IdKind;
 import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.OrganisationId;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
@@ -21,7 +22,7 @@ public final class CreateOrganisation {
     public Organisation create(String name) {
         var organisation =
                 new Organisation(
-                        ids.prefixed(IdKind.ORGANISATION),
+                        new OrganisationId(ids.prefixed(IdKind.ORGANISATION)),
                         name,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS));
         organisations.add(organisation);

@@ -9,7 +9,8 @@ public interface Organisations {
     /** Stores a new organisation, whose id must be new. */
     void add(Organisation organisation);
 
-    Optional<Organisation> find(String id);
+    /** Returns the organisation that a text names; empty if it is the id of none. */
+    Optional<Organisation> find(String text);
 
     /** Returns a page of organisations, oldest first. */
     Page<Organisation> list(Page.Wanted wanted);

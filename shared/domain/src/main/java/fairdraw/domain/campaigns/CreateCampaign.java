@@ -13,6 +13,7 @@ import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.IdKind;
 import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.extraction.NumberPermutation;
 import java.time.Instant;
@@ -46,7 +47,7 @@ public final class CreateCampaign {
     }
 
     /** Returns the id of a campaign, which is the same in both modes. */
-    public static CampaignId id(String organisation, CampaignSlug slug) {
+    public static CampaignId id(OrganisationId organisation, CampaignSlug slug) {
         return new CampaignId(Ids.named("campaign\n" + organisation + '\n' + slug).toString());
     }
 

@@ -39,7 +39,7 @@ public final class DeviceTags {
                 KeyedHash.of(
                         pepper,
                         use,
-                        tenant.organisation(),
+                        tenant.organisation().text(),
                         tenant.mode().word(),
                         within,
                         fingerprint);

@@ -37,7 +37,7 @@ public record Identity(String provider, String issuer, String subject) {
         return KeyedHash.of(
                 pepper,
                 use,
-                tenant.organisation(),
+                tenant.organisation().text(),
                 tenant.mode().word(),
                 provider,
                 issuer,

@@ -1,6 +1,7 @@
 package fairdraw.domain.draws;
 
 import fairdraw.domain.draws.Draws.Due;
+import fairdraw.domain.ids.OrganisationId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,7 +21,7 @@ public final class DueInTurn {
      * of each, and so on. Thus the first is the longest due of all.
      */
     public static List<Due> of(Collection<Due> due, int limit) {
-        Map<String, Integer> ranks = new HashMap<>();
+        Map<OrganisationId, Integer> ranks = new HashMap<>();
         return due.stream()
                 .sorted(
                         Comparator.comparing(Due::since)

@@ -26,7 +26,7 @@ public record Person(String key) {
      * @throws IllegalArgumentException if the name is not well-formed Unicode
      */
     public static Person of(byte[] pepper, Tenant tenant, String name) {
-        String text = tenant.organisation() + '\n' + tenant.mode().word() + '\n' + name;
+        String text = tenant.organisation().text() + '\n' + tenant.mode().word() + '\n' + name;
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(pepper, "HmacSHA256"));

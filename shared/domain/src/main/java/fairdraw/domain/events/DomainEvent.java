@@ -5,6 +5,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.EventId;
 import fairdraw.domain.ids.IdKind;
 import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.encoding.IsoTime;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -50,7 +51,11 @@ public record DomainEvent(
             Map<String, @Nullable Object> data) {
         String what =
                 String.join(
-                        "\n", name.word(), tenant.organisation(), tenant.mode().word(), subject);
+                        "\n",
+                        name.word(),
+                        tenant.organisation().text(),
+                        tenant.mode().word(),
+                        subject);
         return new DomainEvent(
                 new EventId(Ids.named(IdKind.EVENT, what)), name.word(), occurredAt, tenant, data);
     }
@@ -64,7 +69,7 @@ public record DomainEvent(
         document.put("id", id.text());
         document.put("type", type);
         document.put("occurredAt", IsoTime.text(occurredAt));
-        document.put("organisation", tenant.organisation());
+        document.put("organisation", tenant.organisation().text());
         document.put("mode", tenant.mode().word());
         PackedData.Parts parts = PackedData.of(data);
         document.put("data", parts.plain());
@@ -87,7 +92,7 @@ public record DomainEvent(
                 new EventId(text(document, "id")),
                 text(document, "type"),
                 Instant.parse(text(document, "occurredAt")),
-                new Tenant(text(document, "organisation"), mode),
+                new Tenant(new OrganisationId(text(document, "organisation")), mode),
                 data(document));
     }
 

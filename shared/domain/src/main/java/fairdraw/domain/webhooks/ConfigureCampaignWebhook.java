@@ -5,6 +5,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.Webhook.SignatureForm;
 import fairdraw.domain.webhooks.Webhook.Standing;
@@ -58,7 +59,7 @@ public final class ConfigureCampaignWebhook {
     }
 
     /** Returns the webhook of the campaign with that slug; empty if it has none. */
-    public Optional<Webhook> find(String organisation, CampaignSlug campaign) {
+    public Optional<Webhook> find(OrganisationId organisation, CampaignSlug campaign) {
         return webhooks.find(owner(organisation), Webhook.idOf(campaign));
     }
 
@@ -70,7 +71,7 @@ public final class ConfigureCampaignWebhook {
      */
     public Outcome configure(
             Tenant tenant, CampaignSlug campaign, Optional<String> url, Optional<Boolean> active) {
-        String organisation = tenant.organisation();
+        OrganisationId organisation = tenant.organisation();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Instant now = clock.instant();
             Optional<Webhook> found = find(organisation, campaign);
@@ -101,7 +102,7 @@ public final class ConfigureCampaignWebhook {
     }
 
     private Webhook created(
-            String organisation,
+            OrganisationId organisation,
             CampaignSlug campaign,
             String url,
             Optional<Boolean> active,
@@ -130,7 +131,7 @@ public final class ConfigureCampaignWebhook {
                 url.orElse(webhook.url()), ALL, webhook.description(), standing, now);
     }
 
-    private static Owner owner(String organisation) {
+    private static Owner owner(OrganisationId organisation) {
         return new Owner(organisation, Optional.empty());
     }
 }

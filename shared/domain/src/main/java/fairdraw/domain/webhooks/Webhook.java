@@ -3,6 +3,7 @@ package fairdraw.domain.webhooks;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.ids.WebhookId;
 import java.time.Instant;
 import java.util.Optional;
@@ -34,7 +35,7 @@ public record Webhook(
      *
      * @param mode empty for a campaign's webhook, which serves both modes
      */
-    public record Owner(String organisation, Optional<Mode> mode) {
+    public record Owner(OrganisationId organisation, Optional<Mode> mode) {
 
         public static Owner of(Tenant tenant) {
             return new Owner(tenant.organisation(), Optional.of(tenant.mode()));

@@ -20,9 +20,10 @@ final class CreateOrganisationTest {
         var acme = create.create("Acme");
         var other = create.create("Acme");
 
-        assertThat(acme.id()).matches(Organisation::isId).isNotEqualTo(other.id());
+        assertThat(acme.id()).isNotEqualTo(other.id());
+        assertThat(acme.id().text()).matches(Organisation::isId);
         assertThat(acme.name()).isEqualTo("Acme");
         assertThat(acme.createdAt()).isEqualTo(NOON);
-        assertThat(organisations.find(acme.id())).contains(acme);
+        assertThat(organisations.find(acme.id().text())).contains(acme);
     }
 }

@@ -2,13 +2,14 @@ package fairdraw.domain.access;
 
 import fairdraw.domain.Page;
 import fairdraw.domain.Pages;
+import fairdraw.domain.ids.OrganisationId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /** Organisations in memory. */
 public final class InMemoryOrganisations implements Organisations {
-    private final Map<String, Organisation> held = new HashMap<>();
+    private final Map<OrganisationId, Organisation> held = new HashMap<>();
 
     @Override
     public synchronized void add(Organisation organisation) {
@@ -16,12 +17,14 @@ public final class InMemoryOrganisations implements Organisations {
     }
 
     @Override
-    public synchronized Optional<Organisation> find(String id) {
-        return Optional.ofNullable(held.get(id));
+    public synchronized Optional<Organisation> find(String text) {
+        return text.isBlank()
+                ? Optional.empty()
+                : Optional.ofNullable(held.get(new OrganisationId(text)));
     }
 
     @Override
     public synchronized Page<Organisation> list(Page.Wanted wanted) {
-        return Pages.ascending(held.values(), wanted, Organisation::id);
+        return Pages.ascending(held.values(), wanted, organisation -> organisation.id().text());
     }
 }

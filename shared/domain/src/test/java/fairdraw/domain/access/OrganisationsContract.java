@@ -4,6 +4,7 @@ import static fairdraw.domain.access.keys.SampleKeys.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Pages;
+import fairdraw.domain.ids.OrganisationId;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ public interface OrganisationsContract {
         all.reversed().forEach(organisations()::add);
 
         assertThat(all)
-                .allSatisfy(each -> assertThat(organisations().find(each.id())).contains(each));
+                .allSatisfy(
+                        each -> assertThat(organisations().find(each.id().text())).contains(each));
         for (int limit : List.of(1, 3, 7, 8)) {
             assertThat(Pages.all(limit, organisations()::list)).isEqualTo(all);
         }
@@ -29,7 +31,8 @@ public interface OrganisationsContract {
 
     @Test
     default void aTextThatIsNoIdNamesNone() {
-        for (String text : List.of("", "org_", "a#b", "x".repeat(5_000), organisation(1).id())) {
+        for (String text :
+                List.of("", "org_", "a#b", "x".repeat(5_000), organisation(1).id().text())) {
             assertThat(organisations().find(text)).isEmpty();
         }
         assertThat(Pages.all(organisations()::list)).isEmpty();
@@ -37,7 +40,7 @@ public interface OrganisationsContract {
 
     private static Organisation organisation(int number) {
         return new Organisation(
-                "org_0123456789ABCDEFGHJKMNPQ%02d".formatted(number),
+                new OrganisationId("org_0123456789ABCDEFGHJKMNPQ%02d".formatted(number)),
                 "Acme é " + number,
                 NOON.plusMillis(number));
     }

@@ -9,6 +9,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.OrganisationId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -129,7 +130,7 @@ public interface CampaignsContract {
         for (Tenant other :
                 List.of(
                         new Tenant(tenant().organisation(), Mode.LIVE),
-                        new Tenant("org_other", Mode.TEST))) {
+                        new Tenant(new OrganisationId("org_other"), Mode.TEST))) {
             assertThat(campaigns().find(other, new CampaignSlug("spring"))).isEmpty();
             assertThat(campaigns().ofId(other, campaign.id())).isEmpty();
             assertThat(Pages.all(wanted -> campaigns().ofTenant(other, wanted))).isEmpty();

@@ -22,6 +22,7 @@ import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.domain.draws.rules.Registers;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.extraction.ExtractionMap;
 import fairdraw.fairness.extraction.Fallback;
@@ -77,7 +78,7 @@ final class CreateCampaignTest {
     @Test
     void aCampaignHasTheSameIdInBothModes() {
         Tenant live = new Tenant(TENANT.organisation(), Mode.LIVE);
-        Tenant other = new Tenant("org_2", Mode.TEST);
+        Tenant other = new Tenant(new OrganisationId("org_2"), Mode.TEST);
         CampaignForm form = form(MANUAL, 1, Optional.empty());
         Campaign first = create("spring", form).campaign();
 

@@ -4,6 +4,7 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.InMemoryDraws;
+import fairdraw.domain.ids.OrganisationId;
 
 final class InMemoryCampaignsTest implements CampaignsContract {
 
@@ -22,6 +23,6 @@ final class InMemoryCampaignsTest implements CampaignsContract {
 
     @Override
     public Tenant tenant() {
-        return new Tenant("org_1", Mode.TEST);
+        return new Tenant(new OrganisationId("org_1"), Mode.TEST);
     }
 }

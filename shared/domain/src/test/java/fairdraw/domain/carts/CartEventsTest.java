@@ -11,6 +11,7 @@ import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.ids.CartId;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.ids.TicketId;
 import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.Asked;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 final class CartEventsTest {
 
-    private static final Tenant TENANT = new Tenant("org_1", Mode.LIVE);
+    private static final Tenant TENANT = new Tenant(new OrganisationId("org_1"), Mode.LIVE);
     private static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
     private static final Issued ISSUED =
             new Issued(

@@ -7,6 +7,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.carts.ItemOutcome.Reason;
 import fairdraw.domain.carts.ItemOutcome.Refused;
 import fairdraw.domain.ids.CartId;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.lotteries.tickets.ItemName;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,7 @@ final class CartFileTest {
 
     private static final StoredCart CART =
             new StoredCart(
-                    new Tenant("org_carts", Mode.TEST),
+                    new Tenant(new OrganisationId("org_carts"), Mode.TEST),
                     new CartId("1"),
                     "aa",
                     Instant.EPOCH,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.OrganisationId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,9 @@ public interface CartPoliciesContract {
 
         assertThat(policies().find(TENANT)).contains(last);
         for (Tenant other :
-                List.of(new Tenant("org_1", Mode.LIVE), new Tenant("org_2", Mode.TEST))) {
+                List.of(
+                        new Tenant(new OrganisationId("org_1"), Mode.LIVE),
+                        new Tenant(new OrganisationId("org_2"), Mode.TEST))) {
             assertThat(policies().find(other)).isEmpty();
         }
     }

@@ -16,6 +16,7 @@ import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.ids.CartId;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.lotteries.tickets.ItemName;
 import fairdraw.domain.lotteries.tickets.SampleTickets;
 import fairdraw.domain.lotteries.tickets.Ticket;
@@ -44,8 +45,16 @@ public interface CartsContract {
 
         assertThat(file()).isEqualTo(CartFile.of(cart));
         assertThat(carts().find(TENANT, new CartId("another"))).isEmpty();
-        assertThat(carts().find(new Tenant("org_1", Mode.LIVE), new CartId("cart"))).isEmpty();
-        assertThat(carts().find(new Tenant("org_2", Mode.TEST), new CartId("cart"))).isEmpty();
+        assertThat(
+                        carts().find(
+                                        new Tenant(new OrganisationId("org_1"), Mode.LIVE),
+                                        new CartId("cart")))
+                .isEmpty();
+        assertThat(
+                        carts().find(
+                                        new Tenant(new OrganisationId("org_2"), Mode.TEST),
+                                        new CartId("cart")))
+                .isEmpty();
     }
 
     @Test
@@ -162,7 +171,7 @@ public interface CartsContract {
         assertThat(carts().outcome(TENANT, new CartId("another"), first.item())).isEmpty();
         assertThat(
                         carts().outcome(
-                                        new Tenant("org_1", Mode.LIVE),
+                                        new Tenant(new OrganisationId("org_1"), Mode.LIVE),
                                         new CartId("cart"),
                                         first.item()))
                 .isEmpty();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.OrganisationId;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ final class KnownPoliciesTest {
         policies.put(TENANT, STRICT);
 
         assertThat(known.of(TENANT)).isEqualTo(STRICT);
-        assertThat(known.of(new Tenant("org_1", Mode.LIVE))).isEqualTo(CartPolicy.USUAL);
+        assertThat(known.of(new Tenant(new OrganisationId("org_1"), Mode.LIVE)))
+                .isEqualTo(CartPolicy.USUAL);
     }
 
     @Test

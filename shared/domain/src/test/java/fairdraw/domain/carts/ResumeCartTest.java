@@ -20,6 +20,7 @@ import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.ids.CartId;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.OrganisationId;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -113,7 +114,10 @@ final class ResumeCartTest {
         assertThat(bench.resume.restore(TENANT, new CartId("cart"), "ab".repeat(32))).isEmpty();
         assertThat(bench.resume.restore(TENANT, new CartId("other"), version(cart))).isEmpty();
         assertThat(bench.resume.retry(TENANT, new CartId("other"))).isEmpty();
-        assertThat(bench.resume.retry(new Tenant("org_1", Mode.LIVE), new CartId("cart")))
+        assertThat(
+                        bench.resume.retry(
+                                new Tenant(new OrganisationId("org_1"), Mode.LIVE),
+                                new CartId("cart")))
                 .isEmpty();
         assertThat(bench.resume.restore(TENANT, new CartId("cart"), version(cart))).isPresent();
     }

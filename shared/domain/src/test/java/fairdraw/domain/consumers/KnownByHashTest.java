@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OrganisationId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** The keyed hashes of persons and devices, which depend on every part that distinguishes them. */
 final class KnownByHashTest {
 
-    private static final Tenant TENANT = new Tenant("org_1", Mode.LIVE);
+    private static final Tenant TENANT = new Tenant(new OrganisationId("org_1"), Mode.LIVE);
     private static final byte[] PEPPER = new byte[32];
     private static final byte[] OTHER = {1};
 
@@ -24,8 +25,8 @@ final class KnownByHashTest {
             for (Tenant tenant :
                     List.of(
                             TENANT,
-                            new Tenant("org_1", Mode.TEST),
-                            new Tenant("org_2", Mode.LIVE))) {
+                            new Tenant(new OrganisationId("org_1"), Mode.TEST),
+                            new Tenant(new OrganisationId("org_2"), Mode.LIVE))) {
                 for (String draw : List.of("draw_1", "draw_2")) {
                     for (String device : List.of("fp_1", "fp_2", "")) {
                         tags.add(DeviceTags.of(pepper, tenant, new DrawId(draw), device));
@@ -54,7 +55,10 @@ final class KnownByHashTest {
                 .matches("cons_[0-9A-HJKMNP-TV-Z]{26}")
                 .isEqualTo(identity.consumerId(PEPPER, TENANT).text())
                 .isNotEqualTo(identity.consumerId(OTHER, TENANT).text())
-                .isNotEqualTo(identity.consumerId(PEPPER, new Tenant("org_1", Mode.TEST)).text());
+                .isNotEqualTo(
+                        identity.consumerId(
+                                        PEPPER, new Tenant(new OrganisationId("org_1"), Mode.TEST))
+                                .text());
         assertThat(identity.key(PEPPER, TENANT))
                 .matches("[0-9a-f]{64}")
                 .isNotEqualTo(identity.key(OTHER, TENANT));

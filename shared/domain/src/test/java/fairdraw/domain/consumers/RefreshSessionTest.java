@@ -6,6 +6,7 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.OrganisationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 final class RefreshSessionTest {
 
-    private static final Tenant TENANT = new Tenant("org_1", Mode.LIVE);
+    private static final Tenant TENANT = new Tenant(new OrganisationId("org_1"), Mode.LIVE);
 
     private Instant now = Instant.parse("2026-07-01T12:00:00Z");
     private final InstantSource clock = () -> now;
@@ -130,8 +131,10 @@ final class RefreshSessionTest {
 
     @Test
     void aSessionIsFoundOnlyInItsOrganisationAndMode() {
-        assertThat(refresh.refresh(new Tenant("org_1", Mode.TEST), first)).isEmpty();
-        assertThat(refresh.refresh(new Tenant("org_2", Mode.LIVE), first)).isEmpty();
+        assertThat(refresh.refresh(new Tenant(new OrganisationId("org_1"), Mode.TEST), first))
+                .isEmpty();
+        assertThat(refresh.refresh(new Tenant(new OrganisationId("org_2"), Mode.LIVE), first))
+                .isEmpty();
     }
 
     @Test

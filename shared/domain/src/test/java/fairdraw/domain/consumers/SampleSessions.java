@@ -3,6 +3,7 @@ package fairdraw.domain.consumers;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.encoding.Sha256;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,14 +14,14 @@ import java.util.Optional;
 final class SampleSessions {
 
     static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
-    static final Tenant TENANT = new Tenant("org_1", Mode.LIVE);
+    static final Tenant TENANT = new Tenant(new OrganisationId("org_1"), Mode.LIVE);
 
     /** Tenants whose data is isolated from {@link #TENANT}'s. */
     static final List<Tenant> OTHERS =
             List.of(
-                    new Tenant("org_1", Mode.TEST),
-                    new Tenant("org_2", Mode.LIVE),
-                    new Tenant("org_", Mode.LIVE));
+                    new Tenant(new OrganisationId("org_1"), Mode.TEST),
+                    new Tenant(new OrganisationId("org_2"), Mode.LIVE),
+                    new Tenant(new OrganisationId("org_"), Mode.LIVE));
 
     private SampleSessions() {}
 

@@ -12,6 +12,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.CloseDrawEarly.Outcome;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.OrganisationId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,7 @@ final class CloseDrawEarlyTest {
 
     @Test
     void anotherTenantsDrawIsNotFound() {
-        for (Tenant other : List.of(LIVE, new Tenant("org_2", Mode.TEST))) {
+        for (Tenant other : List.of(LIVE, new Tenant(new OrganisationId("org_2"), Mode.TEST))) {
             assertThat(closeEarly.close(other, DRAW.id())).isEqualTo(new Outcome.NotFound());
         }
         assertThat(closeEarly.close(TENANT, new DrawId("unknown")))

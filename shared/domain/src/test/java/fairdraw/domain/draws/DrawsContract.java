@@ -17,6 +17,7 @@ import fairdraw.domain.draws.rules.Registration;
 import fairdraw.domain.draws.rules.Registration.NumberOrder;
 import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.ids.OperatorId;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.encoding.Sha256;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,9 @@ public interface DrawsContract extends DrawListsContract {
 
     List<Tenant> OTHERS =
             List.of(
-                    new Tenant("org_1", Mode.LIVE),
-                    new Tenant("org_2", Mode.TEST),
-                    new Tenant("org_2", Mode.LIVE));
+                    new Tenant(new OrganisationId("org_1"), Mode.LIVE),
+                    new Tenant(new OrganisationId("org_2"), Mode.TEST),
+                    new Tenant(new OrganisationId("org_2"), Mode.LIVE));
     Draw DRAW = draw(1, CLOSES);
 
     Gates gates();

@@ -6,6 +6,7 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draws.Due;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OrganisationId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ final class DueInTurnTest {
 
         assertThat(first).hasSize(1_000);
         assertThat(first.subList(0, 2))
-                .extracting(each -> each.tenant().organisation())
+                .extracting(each -> each.tenant().organisation().text())
                 .containsExactly("org_noisy", "org_quiet");
         assertThat(first.getFirst().since()).isEqualTo(NOON);
     }
@@ -48,7 +49,7 @@ final class DueInTurnTest {
 
     private static Due due(String organisation, Mode mode, int second) {
         return new Due(
-                new Tenant(organisation, mode),
+                new Tenant(new OrganisationId(organisation), mode),
                 new DrawId(Integer.toString(second)),
                 NOON.plusSeconds(second));
     }

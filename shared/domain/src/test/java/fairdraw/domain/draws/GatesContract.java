@@ -10,6 +10,7 @@ import fairdraw.domain.draws.Draws.Edit;
 import fairdraw.domain.draws.Gates.Tally;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.OrganisationId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -66,7 +67,7 @@ public interface GatesContract {
     @Test
     default void theGatesOfAnotherDrawOrTenantStayAsTheyAre() {
         Draw sibling = draw(TENANT, 2);
-        Draw live = draw(new Tenant("org_1", Mode.LIVE), 3);
+        Draw live = draw(new Tenant(new OrganisationId("org_1"), Mode.LIVE), 3);
         List.of(DRAW, sibling, live).forEach(draws()::create);
         admit(DRAW, 0, 1);
 

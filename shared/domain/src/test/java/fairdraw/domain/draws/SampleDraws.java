@@ -8,6 +8,7 @@ import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotteryId;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.rules.NumberPool;
@@ -23,7 +24,7 @@ import java.util.Optional;
 /** Valid draws of lotteries: 5 of 1 to 20 and 1 of 1 to 5, at most two tickets a person. */
 public final class SampleDraws {
 
-    public static final Tenant TENANT = new Tenant("org_1", Mode.TEST);
+    public static final Tenant TENANT = new Tenant(new OrganisationId("org_1"), Mode.TEST);
     public static final Instant OPENS = Instant.parse("2026-03-01T08:00:00Z");
     public static final Instant CLOSES = Instant.parse("2026-03-01T20:00:00Z");
 

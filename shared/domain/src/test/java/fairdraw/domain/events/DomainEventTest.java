@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.EventId;
+import fairdraw.domain.ids.OrganisationId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 final class DomainEventTest {
 
-    private static final Tenant TENANT = new Tenant("org_a", Mode.LIVE);
+    private static final Tenant TENANT = new Tenant(new OrganisationId("org_a"), Mode.LIVE);
     private static final Instant AT = Instant.parse("2026-03-01T10:00:00.120Z");
 
     @Test
@@ -31,10 +32,16 @@ final class DomainEventTest {
         ids.add(event(EventName.DISTRIBUTION_CLOSED, TENANT, "draw 1").id());
         ids.add(event(EventName.DISTRIBUTION_OPENED, TENANT, "draw 2").id());
         ids.add(
-                event(EventName.DISTRIBUTION_OPENED, new Tenant("org_b", Mode.LIVE), "draw 1")
+                event(
+                                EventName.DISTRIBUTION_OPENED,
+                                new Tenant(new OrganisationId("org_b"), Mode.LIVE),
+                                "draw 1")
                         .id());
         ids.add(
-                event(EventName.DISTRIBUTION_OPENED, new Tenant("org_a", Mode.TEST), "draw 1")
+                event(
+                                EventName.DISTRIBUTION_OPENED,
+                                new Tenant(new OrganisationId("org_a"), Mode.TEST),
+                                "draw 1")
                         .id());
 
         assertThat(ids).hasSize(5);

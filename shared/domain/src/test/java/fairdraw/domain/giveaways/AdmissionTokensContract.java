@@ -8,6 +8,7 @@ import fairdraw.domain.consumers.Admission;
 import fairdraw.domain.consumers.AdmissionTokens;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OrganisationId;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The behaviour of every implementation of {@link AdmissionTokens}. */
 public interface AdmissionTokensContract {
 
-    Tenant TENANT = new Tenant("org_1", Mode.LIVE);
+    Tenant TENANT = new Tenant(new OrganisationId("org_1"), Mode.LIVE);
     Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
     Instant EXPIRES = NOW.plusSeconds(3_600);
 
@@ -59,8 +60,10 @@ public interface AdmissionTokensContract {
     default void aTokenIsNobodyElses() {
         String token = tokens().issue(admission(Optional.empty()));
 
-        assertThat(tokens().read(new Tenant("org_1", Mode.TEST), token, NOW)).isEmpty();
-        assertThat(tokens().read(new Tenant("org_2", Mode.LIVE), token, NOW)).isEmpty();
+        assertThat(tokens().read(new Tenant(new OrganisationId("org_1"), Mode.TEST), token, NOW))
+                .isEmpty();
+        assertThat(tokens().read(new Tenant(new OrganisationId("org_2"), Mode.LIVE), token, NOW))
+                .isEmpty();
         assertThat(tokens().read(TENANT, token + "x", NOW)).isEmpty();
         assertThat(tokens().read(TENANT, "", NOW)).isEmpty();
     }

@@ -19,6 +19,7 @@ import fairdraw.domain.giveaways.Participation.Stay;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.OperatorId;
+import fairdraw.domain.ids.OrganisationId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +121,7 @@ final class EnterDrawTest {
         for (Tenant other :
                 List.of(
                         new Tenant(TENANT.organisation(), Mode.LIVE),
-                        new Tenant("org_2", TENANT.mode()))) {
+                        new Tenant(new OrganisationId("org_2"), TENANT.mode()))) {
             assertThat(world.enterDraw().enter(consumer(other, 0), world.drawId(), NO_DEVICE, ""))
                     .isEqualTo(new Outcome.NotFound());
         }

@@ -18,6 +18,7 @@ import fairdraw.domain.giveaways.Participations.Entrant;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.OrganisationId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -111,8 +112,10 @@ public interface GiveawaysContract {
         Wanted wanted = new Wanted(Order.CREATED_AT, true, 9, Optional.empty(), false);
 
         assertThat(giveaways().page(TENANT, wanted)).hasSize(5);
-        assertThat(giveaways().page(new Tenant("org_world", Mode.LIVE), wanted)).isEmpty();
-        assertThat(giveaways().page(new Tenant("org_2", Mode.TEST), wanted)).isEmpty();
+        assertThat(giveaways().page(new Tenant(new OrganisationId("org_world"), Mode.LIVE), wanted))
+                .isEmpty();
+        assertThat(giveaways().page(new Tenant(new OrganisationId("org_2"), Mode.TEST), wanted))
+                .isEmpty();
     }
 
     @Test

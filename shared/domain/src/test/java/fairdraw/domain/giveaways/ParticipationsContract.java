@@ -19,6 +19,7 @@ import fairdraw.domain.giveaways.Participations.Withdrawing;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.LeafStatus;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,11 @@ public interface ParticipationsContract extends EnteringContract {
 
         assertThat(participations().notice(TENANT, draw.id()))
                 .contains(new Notice(draw, Optional.empty()));
-        assertThat(participations().notice(new Tenant("org_world", Mode.LIVE), draw.id()))
+        assertThat(
+                        participations()
+                                .notice(
+                                        new Tenant(new OrganisationId("org_world"), Mode.LIVE),
+                                        draw.id()))
                 .isEmpty();
         assertThat(
                         participations()

@@ -9,6 +9,7 @@ import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.Randomness;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +18,7 @@ import java.util.OptionalInt;
 /** Valid giveaways of one day. */
 public final class SampleGiveaways {
 
-    public static final Tenant TENANT = new Tenant("org_world", Mode.TEST);
+    public static final Tenant TENANT = new Tenant(new OrganisationId("org_world"), Mode.TEST);
     public static final Instant OPENS = Instant.parse("2026-03-01T08:00:00Z");
     public static final Instant CLOSES = Instant.parse("2026-03-01T20:00:00Z");
 

@@ -10,6 +10,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.giveaways.SupportCodes.Case;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OrganisationId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -35,8 +36,10 @@ public interface SupportCodesContract {
         assertThat(codes().find(TENANT, "ADA")).contains(ADA);
         assertThat(codes().find(TENANT, "NOBODY")).contains(NOBODY);
         assertThat(codes().find(TENANT, "OTHER")).isEmpty();
-        assertThat(codes().find(new Tenant("org_world", Mode.LIVE), "ADA")).isEmpty();
-        assertThat(codes().find(new Tenant("org_2", Mode.TEST), "ADA")).isEmpty();
+        assertThat(codes().find(new Tenant(new OrganisationId("org_world"), Mode.LIVE), "ADA"))
+                .isEmpty();
+        assertThat(codes().find(new Tenant(new OrganisationId("org_2"), Mode.TEST), "ADA"))
+                .isEmpty();
     }
 
     @Test

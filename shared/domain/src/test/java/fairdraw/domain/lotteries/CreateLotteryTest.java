@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.OrganisationId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -74,7 +75,7 @@ final class CreateLotteryTest {
         for (Tenant other :
                 List.of(
                         new Tenant(TENANT.organisation(), Mode.LIVE),
-                        new Tenant("org_2", TENANT.mode()))) {
+                        new Tenant(new OrganisationId("org_2"), TENANT.mode()))) {
             assertThat(create.create(other, SLUG, HOURLY, true).map(Lottery::tenant))
                     .contains(other);
         }

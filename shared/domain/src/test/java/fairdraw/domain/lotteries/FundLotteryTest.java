@@ -10,6 +10,7 @@ import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.InMemoryMoney;
 import fairdraw.domain.ids.Ids;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.lotteries.FundLottery.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +82,7 @@ final class FundLotteryTest {
                 .isEqualTo(new Outcome.LotteryNotFound());
         assertThat(
                         fundLottery.fund(
-                                new Tenant("org_1", Mode.LIVE),
+                                new Tenant(new OrganisationId("org_1"), Mode.LIVE),
                                 new LotterySlug("mega"),
                                 1_500,
                                 "a"))

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.lotteries.Pools.Funded;
 import fairdraw.domain.lotteries.Pools.Funding;
 import fairdraw.domain.lotteries.Pools.PaymentKey;
@@ -127,7 +128,9 @@ public interface PoolsContract {
         pools().fund(MEGA, "fund-1", 1_500, KEY, NOON);
 
         for (Tenant other :
-                List.of(new Tenant("org_1", Mode.LIVE), new Tenant("org_2", Mode.TEST))) {
+                List.of(
+                        new Tenant(new OrganisationId("org_1"), Mode.LIVE),
+                        new Tenant(new OrganisationId("org_2"), Mode.TEST))) {
             assertThat(pools().total(other, new LotterySlug("mega"))).isEqualTo(Total.NONE);
             assertThat(pools().remembered(other, KEY, NOON)).isEmpty();
             assertThat(

@@ -5,6 +5,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.ids.LotteryId;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.lotteries.rules.NumberPool;
 import fairdraw.domain.lotteries.rules.NumbersConfig;
 import fairdraw.fairness.prizes.FixedTier;
@@ -19,7 +20,7 @@ import java.util.UUID;
 /** Valid lotteries under given slugs: five of 1 to 70 and a bonus of 1 to 25. */
 public final class SampleLottery {
 
-    public static final Tenant TENANT = new Tenant("org_1", Mode.TEST);
+    public static final Tenant TENANT = new Tenant(new OrganisationId("org_1"), Mode.TEST);
     public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
 
     private SampleLottery() {}

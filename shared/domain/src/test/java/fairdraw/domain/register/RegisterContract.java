@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.register.Frontier;
 import java.util.ArrayList;
 import java.util.List;
@@ -215,15 +216,17 @@ public interface RegisterContract {
 
     @Test
     default void drawsAreCountedByOrganisationAndMode() {
-        Tenant tenant = new Tenant("org_1", Mode.LIVE);
+        Tenant tenant = new Tenant(new OrganisationId("org_1"), Mode.LIVE);
         assertThat(register().announced(tenant)).isZero();
 
         announce(tenant, 1);
         announce(tenant, 2);
 
         assertThat(register().announced(tenant)).isEqualTo(2);
-        assertThat(register().announced(new Tenant("org_1", Mode.TEST))).isZero();
-        assertThat(register().announced(new Tenant("org_2", Mode.LIVE))).isZero();
+        assertThat(register().announced(new Tenant(new OrganisationId("org_1"), Mode.TEST)))
+                .isZero();
+        assertThat(register().announced(new Tenant(new OrganisationId("org_2"), Mode.LIVE)))
+                .isZero();
     }
 
     @Test

@@ -8,6 +8,7 @@ import fairdraw.domain.NotNow;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.webhooks.ConfigureCampaignWebhook.Outcome;
 import fairdraw.domain.webhooks.Healths.Health;
 import fairdraw.domain.webhooks.Webhook.Standing;
@@ -20,8 +21,8 @@ import org.junit.jupiter.api.Test;
 /** A campaign's webhook, and the events published about a change to it. */
 final class ConfigureCampaignWebhookTest {
 
-    private static final Tenant TEST = new Tenant("org_1", Mode.TEST);
-    private static final Tenant LIVE = new Tenant("org_1", Mode.LIVE);
+    private static final Tenant TEST = new Tenant(new OrganisationId("org_1"), Mode.TEST);
+    private static final Tenant LIVE = new Tenant(new OrganisationId("org_1"), Mode.LIVE);
     private static final Optional<String> FIRST = Optional.of("https://first.example/");
     private static final Optional<String> SECOND = Optional.of("https://second.example/");
 
@@ -80,7 +81,7 @@ final class ConfigureCampaignWebhookTest {
                                 Optional.empty(),
                                 Optional.of(true)))
                 .isEqualTo(new Outcome.UrlMissing());
-        assertThat(webhooks.find("org_1", new CampaignSlug("spring"))).isEmpty();
+        assertThat(webhooks.find(TEST.organisation(), new CampaignSlug("spring"))).isEmpty();
     }
 
     @Test
@@ -97,9 +98,11 @@ final class ConfigureCampaignWebhookTest {
                                 secrets.secret(webhook, webhook.secrets().current())));
         assertThat(webhook.isActive()).isTrue();
         assertThat(webhook.wants("entry.received")).isTrue();
-        assertThat(webhooks.find("org_1", new CampaignSlug("spring"))).contains(webhook);
-        assertThat(webhooks.find("org_1", new CampaignSlug("autumn"))).isEmpty();
-        assertThat(webhooks.find("org_2", new CampaignSlug("spring"))).isEmpty();
+        assertThat(webhooks.find(TEST.organisation(), new CampaignSlug("spring")))
+                .contains(webhook);
+        assertThat(webhooks.find(TEST.organisation(), new CampaignSlug("autumn"))).isEmpty();
+        assertThat(webhooks.find(new OrganisationId("org_2"), new CampaignSlug("spring")))
+                .isEmpty();
         assertThat(
                         webhooks.configure(
                                 LIVE,
@@ -115,14 +118,17 @@ final class ConfigureCampaignWebhookTest {
     void aWebhookMayBeginSwitchedOff() {
         webhooks.configure(TEST, new CampaignSlug("spring"), FIRST, Optional.of(false));
 
-        assertThat(webhooks.find("org_1", new CampaignSlug("spring")).map(Webhook::standing))
+        assertThat(
+                        webhooks.find(TEST.organisation(), new CampaignSlug("spring"))
+                                .map(Webhook::standing))
                 .contains(new Standing.Paused());
     }
 
     @Test
     void aConfiguredWebhookIsAsGoodAsNew() {
         webhooks.configure(TEST, new CampaignSlug("spring"), FIRST, Optional.empty());
-        Webhook webhook = webhooks.find("org_1", new CampaignSlug("spring")).orElseThrow();
+        Webhook webhook =
+                webhooks.find(TEST.organisation(), new CampaignSlug("spring")).orElseThrow();
         healths.failed(webhook, true, SampleWebhooks.NOON);
 
         webhooks.configure(TEST, new CampaignSlug("spring"), Optional.empty(), Optional.empty());

@@ -6,6 +6,7 @@ import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.EventId;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.Webhook.Reason;
@@ -20,14 +21,14 @@ import java.util.Random;
 public final class SampleWebhooks {
 
     public static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
-    public static final Tenant TENANT = new Tenant("org_1", Mode.TEST);
+    public static final Tenant TENANT = new Tenant(new OrganisationId("org_1"), Mode.TEST);
 
     /** Tenants whose data is isolated from {@link #TENANT}'s. */
     public static final List<Tenant> OTHERS =
             List.of(
-                    new Tenant("org_1", Mode.LIVE),
-                    new Tenant("org_2", Mode.TEST),
-                    new Tenant("org_", Mode.TEST));
+                    new Tenant(new OrganisationId("org_1"), Mode.LIVE),
+                    new Tenant(new OrganisationId("org_2"), Mode.TEST),
+                    new Tenant(new OrganisationId("org_"), Mode.TEST));
 
     private static final Standing ACTIVE = new Standing.Active();
 

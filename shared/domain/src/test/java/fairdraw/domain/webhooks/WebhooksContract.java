@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.Webhook.Reason;
@@ -102,10 +103,10 @@ public interface WebhooksContract {
         assertThat(webhooks().all(TENANT))
                 .extracting(Webhook::id)
                 .containsExactly(new WebhookId("wh_1"), new WebhookId("whc_spring"));
-        assertThat(webhooks().all(new Tenant("org_1", Mode.LIVE)))
+        assertThat(webhooks().all(new Tenant(new OrganisationId("org_1"), Mode.LIVE)))
                 .extracting(Webhook::id)
                 .containsExactly(new WebhookId("whc_spring"));
-        assertThat(webhooks().all(new Tenant("org_2", Mode.LIVE))).isEmpty();
+        assertThat(webhooks().all(new Tenant(new OrganisationId("org_2"), Mode.LIVE))).isEmpty();
     }
 
     @Test

@@ -119,7 +119,7 @@ public final class EntryEvents {
                         String.join(
                                 "\n",
                                 "enrollment",
-                                entry.tenant().organisation(),
+                                entry.tenant().organisation().text(),
                                 entry.tenant().mode().word(),
                                 entry.campaignId().text(),
                                 entry.person()))

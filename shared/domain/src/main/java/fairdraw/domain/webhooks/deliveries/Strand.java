@@ -1,5 +1,6 @@
 package fairdraw.domain.webhooks.deliveries;
 
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.ids.WebhookId;
 
 /**
@@ -8,13 +9,13 @@ import fairdraw.domain.ids.WebhookId;
  *
  * @param number from 0 to {@link #SHARE} - 1
  */
-public record Strand(String organisation, int number) {
+public record Strand(OrganisationId organisation, int number) {
 
     /** A tenth of the runs that a deployment has at once. */
     public static final int SHARE = 10;
 
     /** Returns the strand of an organisation's webhook. */
-    public static Strand of(String organisation, WebhookId webhookId) {
+    public static Strand of(OrganisationId organisation, WebhookId webhookId) {
         return new Strand(organisation, Math.floorMod(webhookId.text().hashCode(), SHARE));
     }
 }

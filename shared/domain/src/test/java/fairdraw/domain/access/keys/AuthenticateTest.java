@@ -9,6 +9,7 @@ import fairdraw.domain.access.keys.Authenticate.Outcome;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.KeyId;
 import fairdraw.domain.ids.OperatorId;
+import fairdraw.domain.ids.OrganisationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class AuthenticateTest {
-    private static final Tenant ACME = new Tenant("org_acme", Mode.LIVE);
+    private static final Tenant ACME = new Tenant(new OrganisationId("org_acme"), Mode.LIVE);
     private static final Owner OWNER = new Owner.OfTenant(ACME);
 
     private final InMemoryApiKeys keys = new InMemoryApiKeys();
@@ -118,7 +119,7 @@ class AuthenticateTest {
     @Test
     void nobodyRevokesAnothersKey() {
         var minted = lotteriesKey();
-        var other = new Owner.OfTenant(new Tenant("org_acme", Mode.TEST));
+        var other = new Owner.OfTenant(new Tenant(new OrganisationId("org_acme"), Mode.TEST));
 
         assertThat(revokeKey.revoke(other, minted.key().id())).isEmpty();
         assertThat(check(minted.text())).isInstanceOf(Outcome.Good.class);

@@ -4,6 +4,7 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.KeyId;
 import fairdraw.domain.ids.OperatorId;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.encoding.Sha256;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,7 +23,7 @@ public final class SampleKeys {
     private SampleKeys() {}
 
     public static Owner tenant(String organisation, Mode mode) {
-        return new Owner.OfTenant(new Tenant(organisation, mode));
+        return new Owner.OfTenant(new Tenant(new OrganisationId(organisation), mode));
     }
 
     /** Returns a key of that owner without a maker: a shop's for carts, or an operator's. */

@@ -10,6 +10,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.carts.refused.RefusedCart.Kept;
 import fairdraw.domain.carts.refused.RefusedCart.State;
 import fairdraw.domain.carts.sent.CartFault;
+import fairdraw.domain.ids.OrganisationId;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -54,7 +55,9 @@ public interface RefusedCartsContract {
             assertThat(refused().find(TENANT, id)).isEmpty();
         }
         for (Tenant other :
-                List.of(new Tenant("org_1", Mode.LIVE), new Tenant("org_2", Mode.TEST))) {
+                List.of(
+                        new Tenant(new OrganisationId("org_1"), Mode.LIVE),
+                        new Tenant(new OrganisationId("org_2"), Mode.TEST))) {
             assertThat(refused().find(other, ID)).isEmpty();
             assertThat(Pages.all(wanted -> refused().list(other, wanted))).isEmpty();
         }
@@ -66,7 +69,14 @@ public interface RefusedCartsContract {
         for (String id : ids.reversed()) {
             refused().keep(TENANT, id, "{", FAULTS, State.REFUSED, FIRST);
         }
-        refused().keep(new Tenant("org_1", Mode.LIVE), ID, "{", FAULTS, State.REFUSED, FIRST);
+        refused()
+                .keep(
+                        new Tenant(new OrganisationId("org_1"), Mode.LIVE),
+                        ID,
+                        "{",
+                        FAULTS,
+                        State.REFUSED,
+                        FIRST);
 
         for (int limit : List.of(1, 2, 5, 6, 7)) {
             assertThat(Pages.all(limit, wanted -> refused().list(TENANT, wanted)))
@@ -99,7 +109,8 @@ public interface RefusedCartsContract {
         assertThat(refused().find(TENANT, id(MOST_A_DAY))).isEmpty();
         assertThat(isKept(TENANT, 0, FIRST)).isTrue();
         assertThat(refused().find(TENANT, id(0)).map(kept -> kept.cart().times())).contains(2L);
-        assertThat(isKept(new Tenant("org_1", Mode.LIVE), MOST_A_DAY, FIRST)).isTrue();
+        assertThat(isKept(new Tenant(new OrganisationId("org_1"), Mode.LIVE), MOST_A_DAY, FIRST))
+                .isTrue();
         assertThat(isKept(TENANT, MOST_A_DAY, Instant.parse("2026-07-02T00:00:00Z"))).isTrue();
         assertThat(Pages.all(wanted -> refused().list(TENANT, wanted))).hasSize(MOST_A_DAY + 1);
     }

@@ -11,6 +11,7 @@ import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.sealing.SealedLists.Top;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.Manifest;
@@ -28,7 +29,8 @@ import org.junit.jupiter.api.Test;
 public interface SealedListsContract {
 
     Draw DRAW = draw(TENANT, 1);
-    List<Draw> OTHERS = List.of(draw(TENANT, 2), draw(new Tenant("org_1", Mode.LIVE), 3));
+    List<Draw> OTHERS =
+            List.of(draw(TENANT, 2), draw(new Tenant(new OrganisationId("org_1"), Mode.LIVE), 3));
 
     SealedLists lists();
 

@@ -10,6 +10,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.sealing.Segment.Stage;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OrganisationId;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,7 @@ final class SegmentRoundsTest {
         SealBench noisy = new SealBench(21, 9_000, tiny);
         SealBench quiet =
                 new SealBench(
-                        new Tenant("org_2", SealBench.TENANT.mode()),
+                        new Tenant(new OrganisationId("org_2"), SealBench.TENANT.mode()),
                         new DrawId("01957b1c-0000-8000-9000-000000000002"),
                         22,
                         900,

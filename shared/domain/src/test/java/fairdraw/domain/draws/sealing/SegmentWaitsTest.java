@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OrganisationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -48,7 +49,7 @@ final class SegmentWaitsTest {
 
     private static SealBench bench(String organisation, int number, long seed, int entries) {
         return new SealBench(
-                new Tenant(organisation, SealBench.TENANT.mode()),
+                new Tenant(new OrganisationId(organisation), SealBench.TENANT.mode()),
                 new DrawId("01957b1c-0000-8000-9000-00000000000" + number),
                 seed,
                 entries,

@@ -12,6 +12,7 @@ import fairdraw.domain.draws.sealing.Segments.Read;
 import fairdraw.domain.draws.sealing.Segments.Sorted;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.encoding.Hex;
@@ -27,7 +28,8 @@ import org.junit.jupiter.api.Test;
 public interface SegmentsContract {
 
     Draw DRAW = draw(TENANT, 1);
-    List<Draw> OTHERS = List.of(draw(TENANT, 2), draw(new Tenant("org_1", Mode.LIVE), 3));
+    List<Draw> OTHERS =
+            List.of(draw(TENANT, 2), draw(new Tenant(new OrganisationId("org_1"), Mode.LIVE), 3));
 
     Segments segments();
 

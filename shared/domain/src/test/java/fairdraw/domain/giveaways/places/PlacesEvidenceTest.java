@@ -19,6 +19,7 @@ import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.giveaways.EntrantRules;
 import fairdraw.domain.giveaways.GiveawayOccasion;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.encoding.CanonicalJson;
 import fairdraw.fairness.extraction.LuckyNumber;
@@ -126,7 +127,7 @@ final class PlacesEvidenceTest {
                         true,
                         OptionalInt.empty());
         return new Draw(
-                new Tenant("org_1", Mode.TEST),
+                new Tenant(new OrganisationId("org_1"), Mode.TEST),
                 new DrawId("draw_1"),
                 new GiveawayOccasion(
                         Optional.empty(),

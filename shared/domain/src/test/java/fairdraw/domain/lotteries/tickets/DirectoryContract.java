@@ -10,6 +10,7 @@ import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotteryId;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.lotteries.tickets.Directory.Listed;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,7 +91,9 @@ public interface DirectoryContract {
         listed(3);
 
         for (Tenant other :
-                List.of(new Tenant("org_2", Mode.TEST), new Tenant("org_1", Mode.LIVE))) {
+                List.of(
+                        new Tenant(new OrganisationId("org_2"), Mode.TEST),
+                        new Tenant(new OrganisationId("org_1"), Mode.LIVE))) {
             assertThat(
                             directory()
                                     .newest(

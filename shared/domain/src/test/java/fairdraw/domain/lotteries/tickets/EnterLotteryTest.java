@@ -19,6 +19,7 @@ import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.sealing.Content;
 import fairdraw.domain.draws.sealing.Slip;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
@@ -105,7 +106,11 @@ final class EnterLotteryTest {
     void aLotteryOfAnotherTenantIsNotFound() {
         assertThat(enter.enter(in(TENANT, new LotterySlug("none"))))
                 .isEqualTo(new Outcome.LotteryNotFound());
-        assertThat(enter.enter(in(new Tenant("org_1", Mode.LIVE), new LotterySlug("mega"))))
+        assertThat(
+                        enter.enter(
+                                in(
+                                        new Tenant(new OrganisationId("org_1"), Mode.LIVE),
+                                        new LotterySlug("mega"))))
                 .isEqualTo(new Outcome.LotteryNotFound());
     }
 

@@ -14,6 +14,7 @@ import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.ids.TicketRef;
 import fairdraw.fairness.encoding.IsoTime;
 import fairdraw.fairness.encoding.Sha256;
@@ -84,7 +85,9 @@ final class TicketReceiptsTest {
     @Test
     void anotherTenantsTicketHasNone() {
         for (Tenant other :
-                List.of(new Tenant("org_1", Mode.LIVE), new Tenant("org_2", Mode.TEST))) {
+                List.of(
+                        new Tenant(new OrganisationId("org_1"), Mode.LIVE),
+                        new Tenant(new OrganisationId("org_2"), Mode.TEST))) {
             assertThat(receipts.now(other, ticket.ref())).isEmpty();
         }
         assertThat(receipts.now(TENANT, new TicketRef("LX-2026-0301-00000009"))).isEmpty();

@@ -14,6 +14,7 @@ import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.ids.CartId;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.Tickets.Bought;
 import fairdraw.domain.lotteries.tickets.Tickets.Player;
@@ -59,8 +60,10 @@ public interface TicketsContract {
         assertThat(tickets().find(TENANT, plain.ref())).contains(plain);
         assertThat(tickets().find(TENANT, ofCart.ref())).contains(ofCart);
         assertThat(tickets().find(TENANT, new TicketRef("LX-2026-0301-00000003"))).isEmpty();
-        assertThat(tickets().find(new Tenant("org_1", Mode.LIVE), plain.ref())).isEmpty();
-        assertThat(tickets().find(new Tenant("org_2", Mode.TEST), plain.ref())).isEmpty();
+        assertThat(tickets().find(new Tenant(new OrganisationId("org_1"), Mode.LIVE), plain.ref()))
+                .isEmpty();
+        assertThat(tickets().find(new Tenant(new OrganisationId("org_2"), Mode.TEST), plain.ref()))
+                .isEmpty();
     }
 
     @Test
@@ -224,7 +227,13 @@ public interface TicketsContract {
         open(DRAW);
         buy(SampleTickets.of(DRAW, "ada", 1), Optional.of(new RequestKey("key", "a1")), NOW);
 
-        assertThat(tickets().remembered(new Tenant("org_1", Mode.LIVE), "key", NOW)).isEmpty();
+        assertThat(
+                        tickets()
+                                .remembered(
+                                        new Tenant(new OrganisationId("org_1"), Mode.LIVE),
+                                        "key",
+                                        NOW))
+                .isEmpty();
         assertThat(tickets().remembered(TENANT, "other", NOW)).isEmpty();
     }
 

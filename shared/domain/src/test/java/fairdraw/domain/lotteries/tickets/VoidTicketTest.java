@@ -12,6 +12,7 @@ import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.VoidTicket.Outcome;
 import fairdraw.fairness.encoding.Sha256;
@@ -75,7 +76,11 @@ final class VoidTicketTest {
     void anotherTenantsTicketIsNotFound() {
         assertThat(voidTicket.makeVoid(TENANT, new TicketRef("LX-2026-0301-00000009"), "a mistake"))
                 .isEqualTo(new Outcome.NotFound());
-        assertThat(voidTicket.makeVoid(new Tenant("org_1", Mode.LIVE), ticket.ref(), "no"))
+        assertThat(
+                        voidTicket.makeVoid(
+                                new Tenant(new OrganisationId("org_1"), Mode.LIVE),
+                                ticket.ref(),
+                                "no"))
                 .isEqualTo(new Outcome.NotFound());
     }
 }

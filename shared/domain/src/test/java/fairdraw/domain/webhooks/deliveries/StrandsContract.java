@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.deliveries.Strands.Held;
 import fairdraw.domain.webhooks.deliveries.Strands.Release;
@@ -48,7 +49,11 @@ public interface StrandsContract {
                                 Optional.empty()));
 
         assertThat(strands().see(STRAND, NOON)).isEqualTo(new Seen(true, Set.of()));
-        assertThat(strands().see(new Strand("org_2", STRAND.number()), NOON).isIdle()).isTrue();
+        assertThat(
+                        strands()
+                                .see(new Strand(new OrganisationId("org_2"), STRAND.number()), NOON)
+                                .isIdle())
+                .isTrue();
     }
 
     @Test
@@ -56,7 +61,13 @@ public interface StrandsContract {
         Held held = taken(NOON, UNTIL);
 
         assertThat(strands().take(STRAND, UNTIL.minusMillis(1), UNTIL.plusSeconds(9))).isEmpty();
-        assertThat(strands().take(new Strand("org_2", STRAND.number()), NOON, UNTIL)).isPresent();
+        assertThat(
+                        strands()
+                                .take(
+                                        new Strand(new OrganisationId("org_2"), STRAND.number()),
+                                        NOON,
+                                        UNTIL))
+                .isPresent();
         assertThat(strands().see(STRAND, UNTIL).served()).isFalse();
         Held next = taken(UNTIL, UNTIL.plusSeconds(9));
 
