@@ -2,9 +2,7 @@ package fairdraw.fairness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.encoding.CanonicalJson;
-import fairdraw.fairness.encoding.Hashing;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.encoding.IsoTime;
 import fairdraw.fairness.prizes.DrawnNumbers;
@@ -15,18 +13,14 @@ import fairdraw.fairness.prizes.TierPrize;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The vectors that PROTOCOL.md prints, computed again by the code. */
+/** The two draws that PROTOCOL.md prints before the extraction, computed again by the code. */
 final class ProtocolDocumentTest {
     private static final String LOTTERY = "Second draw: a lottery, to the cent";
-    private static final String OTHER = "Trees, rounds, text";
 
     private final ProtocolVectors toy = ProtocolVectors.below("First draw: seven consumers");
     private final ProtocolVectors lottery = ProtocolVectors.below(LOTTERY);
-    private final ProtocolVectors other = ProtocolVectors.below(OTHER);
 
     @Test
     void theFirstDrawIsPrintedAsComputed() {
@@ -39,7 +33,9 @@ final class ProtocolDocumentTest {
         assertThat(toy.get("seed")).isEqualTo(Hex.encode(ToyDraw.seed()));
         assertThat(toy.get("ranking by index")).isEqualTo(order(ToyDraw.seed(), ToyDraw.list()));
         assertThat(toy.get("main, 5 of 1..70"))
-                .isEqualTo(joined(DrawnNumbers.draw(ToyDraw.seed(), "main", 5, 1, 70)));
+                .isEqualTo(
+                        ProtocolVectors.joined(
+                                DrawnNumbers.draw(ToyDraw.seed(), "main", 5, 1, 70)));
     }
 
     @Test
@@ -104,13 +100,17 @@ final class ProtocolDocumentTest {
         PrizeTable prizes = LotteryDraw.prizes();
         assertThat(lottery.get("seed")).isEqualTo(Hex.encode(seed));
         assertThat(lottery.get("main in drawn order"))
-                .isEqualTo(joined(DrawnNumbers.draw(seed, "main", 2, 1, 6)));
+                .isEqualTo(ProtocolVectors.joined(DrawnNumbers.draw(seed, "main", 2, 1, 6)));
         assertThat(lottery.get("bonus in drawn order"))
-                .isEqualTo(joined(DrawnNumbers.draw(seed, "bonus", 1, 1, 2)));
+                .isEqualTo(ProtocolVectors.joined(DrawnNumbers.draw(seed, "bonus", 1, 1, 2)));
         assertThat(lottery.get("winning lines by tier"))
-                .isEqualTo(joined(prizes.tiers().stream().map(TierPrize::winners).toList()));
+                .isEqualTo(
+                        ProtocolVectors.joined(
+                                prizes.tiers().stream().map(TierPrize::winners).toList()));
         assertThat(lottery.get("cents a line by tier"))
-                .isEqualTo(joined(prizes.tiers().stream().map(TierPrize::amountCents).toList()));
+                .isEqualTo(
+                        ProtocolVectors.joined(
+                                prizes.tiers().stream().map(TierPrize::amountCents).toList()));
         assertThat(lottery.get("rollover cents")).isEqualTo(Long.toString(prizes.rolloverCents()));
         assertThat(lottery.get("ranking by index")).isEqualTo(order(seed, LotteryDraw.list()));
     }
@@ -134,44 +134,11 @@ final class ProtocolDocumentTest {
         }
     }
 
-    @Test
-    void treesRoundsAndTextArePrintedAsComputed() {
-        assertThat(other.get("root of no leaves")).isEqualTo(Hex.encode(MerkleTree.emptyRoot()));
-        assertThat(other.get("root of the classic eight"))
-                .isEqualTo(Hex.encode(MerkleTree.root(classicEight())));
-        for (String time : List.of("2024-12-16T12:00:00Z", "2024-12-16T12:00:00.001Z")) {
-            assertThat(ProtocolVectors.line(OTHER, "first(" + time + ")"))
-                    .endsWith(" " + BeaconChain.QUICKNET.roundAtOrAfter(Instant.parse(time)));
-        }
-        assertThat(other.get("time(657413) on quicknet"))
-                .isEqualTo(IsoTime.text(BeaconChain.QUICKNET.timeOf(657413)));
-        byte[] canonical = other.get("canonical").getBytes(StandardCharsets.UTF_8);
-        assertThat(CanonicalJson.bytes(CanonicalJson.parse(canonical))).isEqualTo(canonical);
-    }
-
-    private static List<byte[]> classicEight() {
-        return Stream.of(
-                        "",
-                        "00",
-                        "10",
-                        "2021",
-                        "3031",
-                        "40414243",
-                        "5051525354555657",
-                        "606162636465666768696a6b6c6d6e6f")
-                .map(data -> Hashing.sha256(new byte[] {0}, Hex.decode(data)))
-                .toList();
-    }
-
     private static String order(byte[] seed, LeafChunk list) {
-        return joined(
+        return ProtocolVectors.joined(
                 Ranking.best(seed, list.sealed().iterator(), 100).stream()
                         .map(RankedLeaf::index)
                         .toList());
-    }
-
-    private static String joined(List<? extends Number> numbers) {
-        return numbers.stream().map(Number::toString).collect(Collectors.joining(", "));
     }
 
     private static String utf8(byte[] bytes) {

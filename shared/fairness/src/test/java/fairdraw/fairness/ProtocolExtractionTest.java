@@ -11,6 +11,7 @@ import fairdraw.fairness.extraction.GapReport;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The campaign that PROTOCOL.md draws by an extraction, computed again by the code. */
+/** The campaigns that both pages draw by an extraction, computed again by the code. */
 final class ProtocolExtractionTest {
     private static final ExtractionMap MAP = ExtractionMap.standard(1, 3);
 
@@ -51,8 +52,7 @@ final class ProtocolExtractionTest {
     @ParameterizedTest
     @EnumSource
     void theWinnersArePrintedInTheOrderOfEachRule(Fallback fallback) {
-        List<LuckyNumber> all = IntStream.range(0, held.size()).mapToObj(held::at).toList();
-        assertThat(text(all)).isEqualTo(printed.get("held in 3 series"));
+        assertThat(text(all(held))).isEqualTo(printed.get("held in 3 series"));
         assertThat(text(fallback.winners(MAP.number(extraction), held, 6)))
                 .isEqualTo(printed.get(fallback.name()));
     }
@@ -64,6 +64,43 @@ final class ProtocolExtractionTest {
         assertThat(report.allOutcomes()).isEqualTo(1_000_000);
         assertThat(text(List.of(report.luckiest())) + ", " + report.outcomes())
                 .isEqualTo(printed.get("gap of " + fallback));
+    }
+
+    @Test
+    void versionTwoPrintsTheExtractionAsComputed() {
+        ProtocolVectors two =
+                ProtocolVectors.below("PROTOCOL-2.md", "Third draw: a campaign by an extraction");
+        Extraction extracted =
+                new Extraction(
+                        "6000", LocalDate.of(2026, 1, 7), List.of(two.get("prizes").split(" ")));
+        Map.of(
+                        "no tens digit, 1 series", ExtractionMap.standard(0, 1),
+                        "1 tens digit, 3 series", ExtractionMap.standard(1, 3),
+                        "2 tens digits, 100 series", ExtractionMap.standard(2, 100),
+                        "3 tens digits, 7 series", ExtractionMap.standard(3, 7))
+                .forEach((name, map) ->
+                        assertThat(two.get(name)).isEqualTo(text(List.of(map.number(extracted)))));
+        assertThat(two.get("map of 1 tens digit")).isEqualTo(CanonicalJson.string(MAP.tree()));
+        DistributedNumbers others =
+                DistributedNumbers.of(LongStream.of(57_690, 57_698, 257_698, 257_699));
+        assertThat(two.get("held in 3 series")).isEqualTo(text(all(held)));
+        assertThat(two.get("held in other series")).isEqualTo(text(all(others)));
+        LuckyNumber beside = ExtractionMap.standard(0, 1).number(extracted);
+        LuckyNumber drawn = LuckyNumber.ofIndex(100_000 + beside.index());
+        for (Fallback fallback : Fallback.values()) {
+            assertThat(two.get(fallback.name()))
+                    .isEqualTo(text(fallback.winners(MAP.number(extracted), held, 6)));
+            assertThat(two.get(fallback + " from 1"))
+                    .isEqualTo(text(fallback.winners(drawn, others, 4)));
+            GapReport report = GapReport.of(held, MAP, fallback);
+            assertThat(two.get("gap of " + fallback))
+                    .isEqualTo(text(List.of(report.luckiest())) + ", " + report.outcomes());
+        }
+        assertThat(two.unread()).isEmpty();
+    }
+
+    private static List<LuckyNumber> all(DistributedNumbers numbers) {
+        return IntStream.range(0, numbers.size()).mapToObj(numbers::at).toList();
     }
 
     private static String text(List<LuckyNumber> numbers) {

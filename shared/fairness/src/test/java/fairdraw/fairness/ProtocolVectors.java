@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The vectors read from a page of the protocol itself, so that page and code cannot drift apart.
@@ -64,6 +65,11 @@ final class ProtocolVectors {
     /** Returns the names that nobody has asked for. */
     Set<String> unread() {
         return unread;
+    }
+
+    /** Returns values as a page prints a list of them. */
+    static String joined(List<?> values) {
+        return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static List<String> section(String page, String heading) {
