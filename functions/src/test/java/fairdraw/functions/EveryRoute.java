@@ -120,6 +120,11 @@ final class EveryRoute {
         return call.header("Idempotency-Key", "k" + calls.incrementAndGet());
     }
 
+    /** Returns the organisation that the calls name. */
+    String organisation() {
+        return shop.organisation();
+    }
+
     private String named(String parameter) {
         return switch (parameter) {
             case "org" -> shop.organisation();

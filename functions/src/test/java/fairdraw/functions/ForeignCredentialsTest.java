@@ -2,6 +2,7 @@ package fairdraw.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
@@ -143,7 +144,7 @@ class ForeignCredentialsTest {
         all.put(
                 "operator",
                 new Surface(
-                        wiring.surfaces().operator(),
+                        wiring.surfaces().operator(Operation.LIST_ORGANISATIONS),
                         Map.of(authorization, "Bearer " + installation.operatorKey()),
                         List.of(authorization),
                         "Authentication required"));

@@ -7,6 +7,7 @@ import fairdraw.engines.Tables;
 import fairdraw.engines.template.Template;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.operator.access.BootstrapFunction;
 import fairdraw.functions.operator.access.CreateApiKeyFunction;
@@ -245,13 +246,25 @@ public final class Installation implements AutoCloseable {
     /** An operator who has redeemed an invitation code. */
     public record Joined(String operatorId, String keyId, String key) {}
 
-    /** Creates another operator through the first one. */
+    /** Creates another owner of all through the first one. */
     public Joined join(String name) {
+        return joined(Json.object().put("name", name));
+    }
+
+    /** Creates an operator with a role for one organisation through the first one. */
+    public Joined join(String role, String organisation) {
+        return joined(
+                Json.object()
+                        .put("name", role)
+                        .put("role", role)
+                        .put("organisation", organisation));
+    }
+
+    private Joined joined(Json wish) {
         var created =
                 operator(
                         CreateOperatorFunction::new,
-                        GatewayCall.of("POST", "/operator/v1/operators")
-                                .json("{\"name\":\"" + name + "\"}"));
+                        GatewayCall.of("POST", "/operator/v1/operators").json(wish.toString()));
         var first = redeem(created.text("code"));
         return new Joined(created.text("id"), first.text("id"), first.text("key"));
     }

@@ -11,7 +11,7 @@ import fairdraw.functions.evidence.GetDrawKeysFunction;
 import fairdraw.functions.giveaways.DrawWords;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.lotteries.LotteryWords;
-import fairdraw.functions.operator.access.CreateOperatorKeyFunction;
+import fairdraw.functions.operator.EveryOperator;
 import fairdraw.functions.webhooks.WebhookWords;
 import java.time.Instant;
 import java.util.List;
@@ -83,7 +83,7 @@ final class PublishedWordsTest {
         try (var beacon = new SmallBeacon(START.minusSeconds(30));
                 var installation = new Installation(beacon.variables())) {
             installation.tell(words::hear);
-            operators(installation);
+            EveryOperator.lived(installation, new Partner(installation, "test"));
             EverySession.lived(installation);
             DrawWords.said(installation);
             LotteryWords.said(installation);
@@ -94,14 +94,5 @@ final class PublishedWordsTest {
             installation.call(GetDrawKeysFunction::new, GatewayCall.of("GET", "/"));
             installation.call(GetHealthFunction::new, GatewayCall.of("GET", "/health"));
         }
-    }
-
-    private static void operators(Installation installation) {
-        var operator = installation.join("Ada");
-        installation.call(
-                CreateOperatorKeyFunction::new,
-                GatewayCall.of("POST", "/")
-                        .path("operatorId", operator.operatorId())
-                        .header("Authorization", "Bearer " + operator.key()));
     }
 }

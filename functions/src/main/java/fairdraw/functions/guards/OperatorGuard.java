@@ -2,6 +2,7 @@ package fairdraw.functions.guards;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.access.Operators;
 import fairdraw.domain.access.Organisations;
 import fairdraw.domain.access.keys.ApiKey;
 import fairdraw.domain.access.keys.Authenticate;
@@ -9,6 +10,8 @@ import fairdraw.domain.access.keys.Authenticate.Outcome;
 import fairdraw.domain.access.keys.Owner;
 import fairdraw.domain.access.keys.Surface;
 import fairdraw.domain.ids.OperatorId;
+import fairdraw.domain.ids.OrganisationId;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.Handler;
 import fairdraw.functions.http.Reply;
@@ -16,23 +19,29 @@ import fairdraw.functions.http.Request;
 import java.util.Optional;
 
 /**
- * The guard that admits operators by the bearer key in {@code Authorization} and records every
- * call.
+ * The guard that admits operators by the bearer key in {@code Authorization}, their role and their
+ * reach, and records every call.
  */
 public final class OperatorGuard implements Guard<OperatorCall> {
     private static final String SCHEME = "Bearer ";
 
+    private final Operation operation;
     private final Authenticate authenticate;
+    private final Operators operators;
     private final Organisations organisations;
     private final AuditTrail trail;
     private final OncePerKey oncePerKey;
 
     public OperatorGuard(
+            Operation operation,
             Authenticate authenticate,
+            Operators operators,
             Organisations organisations,
             AuditTrail trail,
             OncePerKey oncePerKey) {
+        this.operation = operation;
         this.authenticate = authenticate;
+        this.operators = operators;
         this.organisations = organisations;
         this.trail = trail;
         this.oncePerKey = oncePerKey;
@@ -73,13 +82,28 @@ public final class OperatorGuard implements Guard<OperatorCall> {
     }
 
     private Reply audited(Request request, ApiKey key, Handler<OperatorCall> handler) {
+        var operator = operators.find(operator(key));
+        if (operator.isEmpty()) {
+            return invalid();
+        }
         request.notes().key(key);
-        var call = new OperatorCall(operator(key), key.id(), Optional.empty());
+        var call = new OperatorCall(operator.get(), key.id(), Optional.empty());
         return trail.follow(
                 request,
                 call.operatorId().text(),
                 call.keyId(),
-                () -> withTenant(request, call, handler));
+                () -> admitted(request, call, handler));
+    }
+
+    private Reply admitted(Request request, OperatorCall call, Handler<OperatorCall> handler) {
+        var organisation = request.pathIfAny("org").map(OrganisationId::new);
+        if (organisation.filter(id -> !call.operator().reaches(id)).isPresent()) {
+            // As of one that is not there, so that nobody learns of it.
+            return Reply.problem(404, "Not found");
+        }
+        return operation.admits(call.operator(), request)
+                ? withTenant(request, call, handler)
+                : Reply.problem(403, "Not allowed in the role " + call.operator().role().word());
     }
 
     private Reply withTenant(Request request, OperatorCall call, Handler<OperatorCall> handler) {
@@ -96,7 +120,7 @@ public final class OperatorGuard implements Guard<OperatorCall> {
                     request.notes().tenant(tenant);
                     return handler.handle(
                             request,
-                            new OperatorCall(call.operatorId(), call.keyId(), Optional.of(tenant)));
+                            new OperatorCall(call.operator(), call.keyId(), Optional.of(tenant)));
                 })
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }

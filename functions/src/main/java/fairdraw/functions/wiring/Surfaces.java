@@ -18,6 +18,7 @@ import fairdraw.functions.guards.OperatorGuard;
 import fairdraw.functions.guards.SessionCaller;
 import fairdraw.functions.guards.Visitor;
 import fairdraw.functions.guards.VisitorGuard;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.ErrorShape;
 import fairdraw.functions.http.Guard;
@@ -52,14 +53,16 @@ public final class Surfaces {
     }
 
     /**
-     * Returns an endpoint for operators' calls, which are audited and may not contain unknown
-     * members.
+     * Returns an endpoint for operators' calls of one operation, which are audited and may not
+     * contain unknown members.
      */
-    public Endpoint<OperatorCall> operator() {
+    public Endpoint<OperatorCall> operator(Operation operation) {
         var access = wiring.access();
         var guard =
                 new OperatorGuard(
+                        operation,
                         access.authenticate(),
+                        access.operators(),
                         access.organisations(),
                         access.auditTrail(),
                         access.oncePerKey());

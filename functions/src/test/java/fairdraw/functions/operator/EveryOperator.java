@@ -15,6 +15,8 @@ import fairdraw.functions.operator.access.ListOperatorsFunction;
 import fairdraw.functions.operator.access.ListOrganisationsFunction;
 import fairdraw.functions.operator.access.RevokeApiKeyFunction;
 import fairdraw.functions.operator.access.RevokeOperatorKeyFunction;
+import fairdraw.functions.operator.access.UpdateOperatorFunction;
+import java.util.List;
 
 /** Every function about operators, organisations and keys. */
 public final class EveryOperator {
@@ -25,6 +27,12 @@ public final class EveryOperator {
     public static void lived(Installation installation, Partner partner) {
         Installation.Joined operator = installation.join("Ada");
         String id = operator.operatorId();
+        for (String role : List.of("owner", "operator", "support", "auditor")) {
+            done(
+                    installation.operator(
+                            UpdateOperatorFunction::new,
+                            get().path("operatorId", id).json("{\"role\": \"" + role + "\"}")));
+        }
         done(installation.operator(ListOperatorsFunction::new, get()));
         done(installation.operator(GetOperatorFunction::new, get().path("operatorId", id)));
         done(

@@ -39,7 +39,8 @@ class InvitationFunctionsTest {
         var created = created();
 
         assertThat(created.members().keySet())
-                .containsExactly("id", "name", "createdAt", "code", "codeExpiresAt");
+                .containsExactly(
+                        "id", "name", "role", "organisation", "createdAt", "code", "codeExpiresAt");
         assertThat(created.text("codeExpiresAt")).isEqualTo("2026-07-02T12:00:00Z");
         assertThat(operator(created)).contains("\"keys\":[]");
 

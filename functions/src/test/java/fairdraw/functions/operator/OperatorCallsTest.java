@@ -17,6 +17,7 @@ import fairdraw.functions.operator.access.ListOperatorsFunction;
 import fairdraw.functions.operator.access.ListOrganisationsFunction;
 import fairdraw.functions.operator.access.RevokeApiKeyFunction;
 import fairdraw.functions.operator.access.RevokeOperatorKeyFunction;
+import fairdraw.functions.operator.access.UpdateOperatorFunction;
 import fairdraw.functions.operator.carts.GetCartFunction;
 import fairdraw.functions.operator.carts.GetCartPolicyFunction;
 import fairdraw.functions.operator.carts.GetRefusedCartFunction;
@@ -80,6 +81,7 @@ class OperatorCallsTest {
                         CreateOperatorFunction::new,
                         ListOperatorsFunction::new,
                         GetOperatorFunction::new,
+                        UpdateOperatorFunction::new,
                         CreateOperatorKeyFunction::new,
                         RevokeOperatorKeyFunction::new,
                         CreateApiKeyFunction::new,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.Installation;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
@@ -196,7 +197,8 @@ class RepeatedCallsTest {
     }
 
     private Answered work(String key, Supplier<Reply> work) {
-        Endpoint<OperatorCall> endpoint = installation.wiring().surfaces().operator();
+        Endpoint<OperatorCall> endpoint =
+                installation.wiring().surfaces().operator(Operation.CREATE_ORGANISATION);
         return post().header(KEY, key)
                 .header("Authorization", "Bearer " + installation.operatorKey())
                 .to((event, reply) ->

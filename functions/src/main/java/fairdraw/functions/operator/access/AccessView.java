@@ -28,6 +28,8 @@ final class AccessView {
         return Json.object()
                 .put("id", operator.id())
                 .put("name", operator.name())
+                .put("role", operator.role().word())
+                .put("organisation", operator.organisation())
                 .put("createdAt", operator.createdAt());
     }
 

@@ -7,6 +7,7 @@ import fairdraw.domain.access.keys.Owner;
 import fairdraw.domain.access.keys.Surface;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -29,7 +30,7 @@ public final class CreateApiKeyFunction extends HttpFunction<OperatorCall> {
     }
 
     public CreateApiKeyFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.CREATE_API_KEY));
         createKey = wiring.access().createKey();
     }
 

@@ -4,6 +4,7 @@ import fairdraw.domain.consumers.AddIssuer;
 import fairdraw.domain.consumers.AddIssuer.Outcome;
 import fairdraw.domain.consumers.Issuer;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.AddressReader;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -23,7 +24,7 @@ public final class CreateIssuerFunction extends HttpFunction<OperatorCall> {
     }
 
     public CreateIssuerFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.CREATE_ISSUER));
         addIssuer = wiring.consumers().addIssuer();
         addresses = wiring.addresses();
     }

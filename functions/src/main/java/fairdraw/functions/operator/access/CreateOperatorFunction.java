@@ -1,35 +1,61 @@
 package fairdraw.functions.operator.access;
 
 import fairdraw.domain.access.CreateOperator;
+import fairdraw.domain.access.Operator;
+import fairdraw.domain.access.Organisations;
+import fairdraw.domain.access.Role;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
+import fairdraw.functions.json.JsonBody;
 import fairdraw.functions.wiring.Wiring;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** {@code POST /operator/v1/operators}. */
 public final class CreateOperatorFunction extends HttpFunction<OperatorCall> {
     private final CreateOperator createOperator;
+    private final Organisations organisations;
 
     public CreateOperatorFunction() {
         this(Wiring.inLambda());
     }
 
     public CreateOperatorFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.CREATE_OPERATOR));
         createOperator = wiring.access().createOperator();
+        organisations = wiring.access().organisations();
     }
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        var name = request.body(body -> body.text("name", 100));
+        var wish = request.body(body -> wish(body, call.operator()));
         return createOperator
-                .create(name, call.maker())
+                .create(wish, call.maker())
                 .<Reply>map(created ->
                         Reply.json(
                                 201,
                                 AccessView.operator(created.operator())
                                         .putAll(AccessView.invitation(created.invitation()))))
                 .orElseGet(AccessView::makerRevoked);
+    }
+
+    /** Reads a new operator, who without more is an owner with the reach of the maker. */
+    private CreateOperator.Wish wish(JsonBody body, Operator maker) {
+        var role =
+                body.optionalChoice("role", Arrays.asList(Role.values()), Role::word)
+                        .orElse(Role.OWNER);
+        Optional<OrganisationId> organisation =
+                body.optionalText("organisation").map(OrganisationId::new);
+        if (organisation
+                .filter(id -> !maker.reaches(id) || organisations.find(id.text()).isEmpty())
+                .isPresent()) {
+            body.refuse("organisation", "the id of an organisation");
+        }
+        return new CreateOperator.Wish(
+                body.text("name", 100), role, organisation.or(maker::organisation));
     }
 }

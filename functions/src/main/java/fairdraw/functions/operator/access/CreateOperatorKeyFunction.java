@@ -5,6 +5,7 @@ import fairdraw.domain.access.keys.CreateKey;
 import fairdraw.domain.access.keys.KeyMint;
 import fairdraw.domain.ids.OperatorId;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -20,7 +21,7 @@ public final class CreateOperatorKeyFunction extends HttpFunction<OperatorCall> 
     }
 
     public CreateOperatorKeyFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.CREATE_OPERATOR_KEY));
         operators = wiring.access().operators();
         createKey = wiring.access().createKey();
     }

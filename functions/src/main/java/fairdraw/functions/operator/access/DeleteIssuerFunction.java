@@ -2,6 +2,7 @@ package fairdraw.functions.operator.access;
 
 import fairdraw.domain.consumers.Issuers;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -16,7 +17,7 @@ public final class DeleteIssuerFunction extends HttpFunction<OperatorCall> {
     }
 
     public DeleteIssuerFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.DELETE_ISSUER));
         issuers = wiring.consumers().issuers();
     }
 

@@ -7,6 +7,7 @@ import fairdraw.domain.access.keys.ApiKeys;
 import fairdraw.domain.access.keys.Owner;
 import fairdraw.domain.ids.OperatorId;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -25,7 +26,7 @@ public final class GetOperatorFunction extends HttpFunction<OperatorCall> {
     }
 
     public GetOperatorFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.GET_OPERATOR));
         operators = wiring.access().operators();
         apiKeys = wiring.access().apiKeys();
     }
@@ -34,6 +35,7 @@ public final class GetOperatorFunction extends HttpFunction<OperatorCall> {
     protected Reply answer(Request request, OperatorCall call) {
         return operators
                 .find(new OperatorId(request.path("operatorId")))
+                .filter(call.operator()::reachesAllOf)
                 .<Reply>map(this::withKeys)
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }

@@ -3,6 +3,7 @@ package fairdraw.functions.operator.access;
 import fairdraw.domain.access.keys.ApiKeys;
 import fairdraw.domain.access.keys.Owner;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
@@ -18,7 +19,10 @@ public final class ListApiKeysFunction extends HttpFunction<OperatorCall> {
     }
 
     public ListApiKeysFunction(Wiring wiring) {
-        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
+        super(
+                wiring.surfaces()
+                        .operator(Operation.LIST_API_KEYS)
+                        .asking(Listing.LIMIT, Listing.AFTER));
         apiKeys = wiring.access().apiKeys();
     }
 

@@ -2,6 +2,7 @@ package fairdraw.functions.operator.access;
 
 import fairdraw.domain.access.Audit;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
@@ -17,7 +18,10 @@ public final class ListAuditFunction extends HttpFunction<OperatorCall> {
     }
 
     public ListAuditFunction(Wiring wiring) {
-        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
+        super(
+                wiring.surfaces()
+                        .operator(Operation.LIST_AUDIT)
+                        .asking(Listing.LIMIT, Listing.AFTER));
         audit = wiring.access().audit();
     }
 

@@ -4,6 +4,7 @@ import fairdraw.domain.Page;
 import fairdraw.domain.consumers.Issuer;
 import fairdraw.domain.consumers.Issuers;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
@@ -19,7 +20,10 @@ public final class ListIssuersFunction extends HttpFunction<OperatorCall> {
     }
 
     public ListIssuersFunction(Wiring wiring) {
-        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
+        super(
+                wiring.surfaces()
+                        .operator(Operation.LIST_ISSUERS)
+                        .asking(Listing.LIMIT, Listing.AFTER));
         issuers = wiring.consumers().issuers();
     }
 

@@ -2,6 +2,7 @@ package fairdraw.functions.operator.access;
 
 import fairdraw.domain.access.Operators;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
@@ -17,12 +18,22 @@ public final class ListOperatorsFunction extends HttpFunction<OperatorCall> {
     }
 
     public ListOperatorsFunction(Wiring wiring) {
-        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
+        super(
+                wiring.surfaces()
+                        .operator(Operation.LIST_OPERATORS)
+                        .asking(Listing.LIMIT, Listing.AFTER));
         operators = wiring.access().operators();
     }
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        return Listing.reply(Listing.wanted(request), operators::list, AccessView::operator);
+        return Listing.reply(
+                Listing.wanted(request),
+                wanted ->
+                        call.operator()
+                                .organisation()
+                                .map(only -> operators.of(only, wanted))
+                                .orElseGet(() -> operators.list(wanted)),
+                AccessView::operator);
     }
 }

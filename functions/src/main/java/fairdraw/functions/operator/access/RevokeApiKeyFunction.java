@@ -4,6 +4,7 @@ import fairdraw.domain.access.keys.Owner;
 import fairdraw.domain.access.keys.RevokeKey;
 import fairdraw.domain.ids.KeyId;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -18,7 +19,7 @@ public final class RevokeApiKeyFunction extends HttpFunction<OperatorCall> {
     }
 
     public RevokeApiKeyFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.REVOKE_API_KEY));
         revokeKey = wiring.access().revokeKey();
     }
 

@@ -1,5 +1,6 @@
 package fairdraw.functions.operator.access;
 
+import fairdraw.domain.access.Operators;
 import fairdraw.domain.access.keys.ApiKey;
 import fairdraw.domain.access.keys.Owner;
 import fairdraw.domain.access.keys.RevokeKey;
@@ -7,6 +8,7 @@ import fairdraw.domain.access.keys.RevokeMade;
 import fairdraw.domain.ids.KeyId;
 import fairdraw.domain.ids.OperatorId;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -17,6 +19,7 @@ import fairdraw.functions.wiring.Wiring;
 public final class RevokeOperatorKeyFunction extends HttpFunction<OperatorCall> {
     private static final String WITH_MADE = "withMade";
 
+    private final Operators operators;
     private final RevokeKey revokeKey;
     private final RevokeMade revokeMade;
 
@@ -25,7 +28,12 @@ public final class RevokeOperatorKeyFunction extends HttpFunction<OperatorCall> 
     }
 
     public RevokeOperatorKeyFunction(Wiring wiring) {
-        super(wiring.surfaces().operator().forMuch().asking(WITH_MADE));
+        super(
+                wiring.surfaces()
+                        .operator(Operation.REVOKE_OPERATOR_KEY)
+                        .forMuch()
+                        .asking(WITH_MADE));
+        operators = wiring.access().operators();
         revokeKey = wiring.access().revokeKey();
         revokeMade = wiring.access().revokeMade();
     }
@@ -38,8 +46,10 @@ public final class RevokeOperatorKeyFunction extends HttpFunction<OperatorCall> 
             // So that there is always a key left that opens this interface.
             return Reply.problem(409, "A key cannot revoke itself");
         }
-        return revokeKey
-                .revoke(new Owner.OfOperator(new OperatorId(request.path("operatorId"))), keyId)
+        return operators
+                .find(new OperatorId(request.path("operatorId")))
+                .filter(call.operator()::reachesAllOf)
+                .flatMap(found -> revokeKey.revoke(new Owner.OfOperator(found.id()), keyId))
                 .map(key -> revoked(key, isWithMade, call))
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }

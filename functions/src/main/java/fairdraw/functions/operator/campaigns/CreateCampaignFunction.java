@@ -4,6 +4,7 @@ import fairdraw.domain.campaigns.CampaignForm;
 import fairdraw.domain.campaigns.CreateCampaign;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -25,7 +26,7 @@ public final class CreateCampaignFunction extends HttpFunction<OperatorCall> {
     }
 
     public CreateCampaignFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.CREATE_CAMPAIGN));
         createCampaign = wiring.campaigns().createCampaign();
         reader = new CampaignReader(wiring.testLeadSeconds());
         clock = wiring.clock();

@@ -5,6 +5,7 @@ import fairdraw.domain.campaigns.entries.AddPrize.Outcome;
 import fairdraw.domain.campaigns.entries.CampaignPrizes;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -20,7 +21,7 @@ public final class CreatePrizeFunction extends HttpFunction<OperatorCall> {
     }
 
     public CreatePrizeFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.CREATE_PRIZE));
         addPrize = wiring.campaigns().addPrize();
     }
 

@@ -5,6 +5,7 @@ import fairdraw.domain.campaigns.awards.EnterExtraction.Outcome;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.fairness.extraction.Extraction;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -26,7 +27,7 @@ public final class EnterExtractionFunction extends HttpFunction<OperatorCall> {
     }
 
     public EnterExtractionFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.ENTER_EXTRACTION));
         enterExtraction = wiring.campaigns().enterExtraction();
     }
 

@@ -5,6 +5,7 @@ import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -24,7 +25,7 @@ public final class GetCampaignFunction extends HttpFunction<OperatorCall> {
     }
 
     public GetCampaignFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.GET_CAMPAIGN));
         campaigns = wiring.campaigns().campaigns();
         draws = wiring.draws().store();
         clock = wiring.clock();

@@ -4,6 +4,7 @@ import fairdraw.domain.campaigns.awards.ReportGaps;
 import fairdraw.domain.campaigns.awards.ReportGaps.Outcome;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -27,7 +28,7 @@ public final class GetGapReportFunction extends HttpFunction<OperatorCall> {
     }
 
     public GetGapReportFunction(Wiring wiring) {
-        super(wiring.surfaces().operator().forMuch());
+        super(wiring.surfaces().operator(Operation.GET_GAP_REPORT).forMuch());
         reportGaps = wiring.campaigns().reportGaps();
     }
 

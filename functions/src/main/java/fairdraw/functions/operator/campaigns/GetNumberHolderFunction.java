@@ -6,6 +6,7 @@ import fairdraw.domain.campaigns.numbers.CommittedNumbers;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.fairness.extraction.LuckyNumber;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -28,7 +29,7 @@ public final class GetNumberHolderFunction extends HttpFunction<OperatorCall> {
     }
 
     public GetNumberHolderFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.GET_NUMBER_HOLDER));
         campaigns = wiring.campaigns().campaigns();
         numbers = wiring.campaigns().numbers().committedNumbers();
     }

@@ -5,6 +5,7 @@ import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.campaigns.entries.CampaignPrizes;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
@@ -25,7 +26,10 @@ public final class ListCampaignPrizesFunction extends HttpFunction<OperatorCall>
     }
 
     public ListCampaignPrizesFunction(Wiring wiring) {
-        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
+        super(
+                wiring.surfaces()
+                        .operator(Operation.LIST_CAMPAIGN_PRIZES)
+                        .asking(Listing.LIMIT, Listing.AFTER));
         campaigns = wiring.campaigns().campaigns();
         prizes = wiring.campaigns().prizes();
     }

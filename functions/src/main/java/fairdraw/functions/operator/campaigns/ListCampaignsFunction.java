@@ -2,6 +2,7 @@ package fairdraw.functions.operator.campaigns;
 
 import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
@@ -18,7 +19,10 @@ public final class ListCampaignsFunction extends HttpFunction<OperatorCall> {
     }
 
     public ListCampaignsFunction(Wiring wiring) {
-        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
+        super(
+                wiring.surfaces()
+                        .operator(Operation.LIST_CAMPAIGNS)
+                        .asking(Listing.LIMIT, Listing.AFTER));
         campaigns = wiring.campaigns().campaigns();
     }
 

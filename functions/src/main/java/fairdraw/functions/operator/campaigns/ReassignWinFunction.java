@@ -4,6 +4,7 @@ import fairdraw.domain.campaigns.entries.ChangeWin;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.domain.ids.EntryId;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -26,7 +27,7 @@ public final class ReassignWinFunction extends HttpFunction<OperatorCall> {
     }
 
     public ReassignWinFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.REASSIGN_WIN));
         changeWin = wiring.campaigns().changeWin();
     }
 

@@ -6,6 +6,7 @@ import fairdraw.domain.campaigns.ChangeCampaign.Outcome;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -25,7 +26,7 @@ public final class UpdateCampaignFunction extends HttpFunction<OperatorCall> {
     }
 
     public UpdateCampaignFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.UPDATE_CAMPAIGN));
         changeCampaign = wiring.campaigns().changeCampaign();
         draws = wiring.draws().store();
     }

@@ -5,6 +5,7 @@ import fairdraw.domain.carts.CartPolicies;
 import fairdraw.domain.carts.CartPolicy;
 import fairdraw.domain.carts.Carts;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -22,7 +23,7 @@ public final class GetCartFunction extends HttpFunction<OperatorCall> {
     }
 
     public GetCartFunction(Wiring wiring) {
-        super(wiring.surfaces().operator().asking("version"));
+        super(wiring.surfaces().operator(Operation.GET_CART).asking("version"));
         carts = wiring.carts().carts();
         policies = wiring.carts().policies();
     }

@@ -3,6 +3,7 @@ package fairdraw.functions.operator.carts;
 import fairdraw.domain.carts.CartPolicies;
 import fairdraw.domain.carts.CartPolicy;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -18,7 +19,7 @@ public final class GetCartPolicyFunction extends HttpFunction<OperatorCall> {
     }
 
     public GetCartPolicyFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.GET_CART_POLICY));
         policies = wiring.carts().policies();
     }
 

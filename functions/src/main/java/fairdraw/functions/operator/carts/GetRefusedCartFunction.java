@@ -2,6 +2,7 @@ package fairdraw.functions.operator.carts;
 
 import fairdraw.domain.carts.refused.RefusedCarts;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -17,7 +18,7 @@ public final class GetRefusedCartFunction extends HttpFunction<OperatorCall> {
     }
 
     public GetRefusedCartFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.GET_REFUSED_CART));
         refusedCarts = wiring.carts().refusedCarts();
     }
 

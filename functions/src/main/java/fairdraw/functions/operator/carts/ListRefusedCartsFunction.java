@@ -2,6 +2,7 @@ package fairdraw.functions.operator.carts;
 
 import fairdraw.domain.carts.refused.RefusedCarts;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
@@ -18,7 +19,10 @@ public final class ListRefusedCartsFunction extends HttpFunction<OperatorCall> {
     }
 
     public ListRefusedCartsFunction(Wiring wiring) {
-        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
+        super(
+                wiring.surfaces()
+                        .operator(Operation.LIST_REFUSED_CARTS)
+                        .asking(Listing.LIMIT, Listing.AFTER));
         refusedCarts = wiring.carts().refusedCarts();
     }
 

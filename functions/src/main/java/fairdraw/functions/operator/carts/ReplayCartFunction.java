@@ -6,6 +6,7 @@ import fairdraw.domain.carts.IssueTickets.Attempt;
 import fairdraw.domain.carts.ResumeCart;
 import fairdraw.domain.ids.CartId;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -23,7 +24,7 @@ public final class ReplayCartFunction extends HttpFunction<OperatorCall> {
     }
 
     public ReplayCartFunction(Wiring wiring) {
-        super(wiring.surfaces().operator().forMuch().asking("version"));
+        super(wiring.surfaces().operator(Operation.REPLAY_CART).forMuch().asking("version"));
         resumeCart = wiring.carts().resumeCart();
         policies = wiring.carts().policies();
     }

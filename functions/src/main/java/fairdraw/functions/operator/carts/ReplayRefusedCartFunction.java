@@ -4,6 +4,7 @@ import fairdraw.domain.carts.refused.RefusedCarts;
 import fairdraw.domain.carts.refused.ReplayRefusedCart;
 import fairdraw.domain.carts.sent.Cart;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -22,7 +23,7 @@ public final class ReplayRefusedCartFunction extends HttpFunction<OperatorCall> 
     }
 
     public ReplayRefusedCartFunction(Wiring wiring) {
-        super(wiring.surfaces().operator().forMuch());
+        super(wiring.surfaces().operator(Operation.REPLAY_REFUSED_CART).forMuch());
         refusedCarts = wiring.carts().refusedCarts();
         replayRefusedCart = wiring.carts().replayRefusedCart();
     }

@@ -3,6 +3,7 @@ package fairdraw.functions.operator.draws;
 import fairdraw.domain.draws.CloseDrawEarly;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -22,7 +23,7 @@ public final class AdvanceDrawNowFunction extends HttpFunction<OperatorCall> {
     }
 
     public AdvanceDrawNowFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.ADVANCE_DRAW_NOW));
         closeDrawEarly = wiring.draws().closeDrawEarly();
     }
 

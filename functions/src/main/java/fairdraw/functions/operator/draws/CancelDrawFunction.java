@@ -3,6 +3,7 @@ package fairdraw.functions.operator.draws;
 import fairdraw.domain.draws.sealing.CancelDraw;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -21,7 +22,7 @@ public final class CancelDrawFunction extends HttpFunction<OperatorCall> {
     }
 
     public CancelDrawFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.CANCEL_DRAW));
         cancelDraw = wiring.draws().cancelDraw();
     }
 

@@ -5,6 +5,7 @@ import fairdraw.domain.draws.Gates;
 import fairdraw.domain.giveaways.GiveawayForm;
 import fairdraw.domain.giveaways.PlanGiveaway;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -25,7 +26,7 @@ public final class CreateDrawFunction extends HttpFunction<OperatorCall> {
     }
 
     public CreateDrawFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.CREATE_DRAW));
         planGiveaway = wiring.giveaways().planGiveaway();
         reader = wiring.giveaways().giveawayReader();
         clock = wiring.clock();

@@ -4,6 +4,7 @@ import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -22,7 +23,7 @@ public final class GetDrawFunction extends HttpFunction<OperatorCall> {
     }
 
     public GetDrawFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.GET_DRAW));
         draws = wiring.draws().store();
         gates = wiring.draws().kinds().gates();
         clock = wiring.clock();

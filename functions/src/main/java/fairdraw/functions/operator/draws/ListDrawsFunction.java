@@ -2,6 +2,7 @@ package fairdraw.functions.operator.draws;
 
 import fairdraw.domain.draws.Draws;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
@@ -21,7 +22,10 @@ public final class ListDrawsFunction extends HttpFunction<OperatorCall> {
     }
 
     public ListDrawsFunction(Wiring wiring) {
-        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
+        super(
+                wiring.surfaces()
+                        .operator(Operation.LIST_DRAWS)
+                        .asking(Listing.LIMIT, Listing.AFTER));
         draws = wiring.draws().store();
         clock = wiring.clock();
     }

@@ -3,6 +3,7 @@ package fairdraw.functions.operator.draws;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
@@ -23,7 +24,11 @@ public final class ListWinnersFunction extends HttpFunction<OperatorCall> {
     }
 
     public ListWinnersFunction(Wiring wiring) {
-        super(wiring.surfaces().operator().forMuch().asking(Listing.LIMIT, Listing.AFTER));
+        super(
+                wiring.surfaces()
+                        .operator(Operation.LIST_WINNERS)
+                        .forMuch()
+                        .asking(Listing.LIMIT, Listing.AFTER));
         draws = wiring.draws().store();
         this.wiring = wiring;
     }

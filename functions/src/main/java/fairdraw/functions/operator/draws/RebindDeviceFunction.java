@@ -7,6 +7,7 @@ import fairdraw.domain.giveaways.RebindDevice.Who;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -26,7 +27,7 @@ public final class RebindDeviceFunction extends HttpFunction<OperatorCall> {
     }
 
     public RebindDeviceFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.REBIND_DEVICE));
         rebindDevice = wiring.giveaways().rebindDevice();
     }
 

@@ -5,6 +5,7 @@ import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.AddDraw;
 import fairdraw.domain.lotteries.AddDraw.Outcome;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -28,7 +29,7 @@ public final class CreateLotteryDrawFunction extends HttpFunction<OperatorCall> 
     }
 
     public CreateLotteryDrawFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.CREATE_LOTTERY_DRAW));
         addDraw = wiring.lotteries().addDraw();
         clock = wiring.clock();
     }

@@ -5,6 +5,7 @@ import fairdraw.domain.lotteries.CreateLottery;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Pools;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -27,7 +28,7 @@ public final class CreateLotteryFunction extends HttpFunction<OperatorCall> {
     }
 
     public CreateLotteryFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.CREATE_LOTTERY));
         createLottery = wiring.lotteries().createLottery();
         clock = wiring.clock();
         testLeadSeconds = wiring.testLeadSeconds();

@@ -5,6 +5,7 @@ import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Pools;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -24,7 +25,7 @@ public final class GetLotteryFunction extends HttpFunction<OperatorCall> {
     }
 
     public GetLotteryFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.GET_LOTTERY));
         lotteries = wiring.lotteries().store();
         pools = wiring.lotteries().pools();
         clock = wiring.clock();

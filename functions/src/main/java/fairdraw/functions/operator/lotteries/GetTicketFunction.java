@@ -4,6 +4,7 @@ import fairdraw.domain.draws.Draws;
 import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.Tickets;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -20,7 +21,7 @@ public final class GetTicketFunction extends HttpFunction<OperatorCall> {
     }
 
     public GetTicketFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.GET_TICKET));
         tickets = wiring.lotteries().tickets();
         draws = wiring.draws().store();
     }

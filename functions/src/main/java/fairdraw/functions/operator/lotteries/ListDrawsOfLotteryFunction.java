@@ -4,6 +4,7 @@ import fairdraw.domain.draws.Draws;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
@@ -28,7 +29,10 @@ public final class ListDrawsOfLotteryFunction extends HttpFunction<OperatorCall>
     }
 
     public ListDrawsOfLotteryFunction(Wiring wiring) {
-        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
+        super(
+                wiring.surfaces()
+                        .operator(Operation.LIST_DRAWS_OF_LOTTERY)
+                        .asking(Listing.LIMIT, Listing.AFTER));
         lotteries = wiring.lotteries().store();
         draws = wiring.draws().store();
         clock = wiring.clock();

@@ -7,6 +7,7 @@ import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Pools;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
@@ -28,7 +29,10 @@ public final class ListLotteriesFunction extends HttpFunction<OperatorCall> {
     }
 
     public ListLotteriesFunction(Wiring wiring) {
-        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
+        super(
+                wiring.surfaces()
+                        .operator(Operation.LIST_LOTTERIES)
+                        .asking(Listing.LIMIT, Listing.AFTER));
         lotteries = wiring.lotteries().store();
         pools = wiring.lotteries().pools();
         clock = wiring.clock();

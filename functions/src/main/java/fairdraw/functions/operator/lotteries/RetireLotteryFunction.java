@@ -3,6 +3,7 @@ package fairdraw.functions.operator.lotteries;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.ChangeLottery;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -19,7 +20,7 @@ public final class RetireLotteryFunction extends HttpFunction<OperatorCall> {
     }
 
     public RetireLotteryFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.RETIRE_LOTTERY));
         changeLottery = wiring.lotteries().changeLottery();
         changed = new ChangedLottery(wiring);
     }

@@ -3,6 +3,7 @@ package fairdraw.functions.operator.lotteries;
 import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.VoidTicket;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -20,7 +21,7 @@ public final class VoidTicketFunction extends HttpFunction<OperatorCall> {
     }
 
     public VoidTicketFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.VOID_TICKET));
         voidTicket = wiring.lotteries().voidTicket();
     }
 

@@ -4,6 +4,7 @@ import fairdraw.domain.webhooks.CreateWebhook;
 import fairdraw.domain.webhooks.CreateWebhook.Outcome;
 import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -19,7 +20,7 @@ public final class CreateWebhookFunction extends HttpFunction<OperatorCall> {
     }
 
     public CreateWebhookFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.CREATE_WEBHOOK));
         createWebhook = wiring.webhooks().createWebhook();
         reader = new WebhookReader(wiring.addresses());
     }

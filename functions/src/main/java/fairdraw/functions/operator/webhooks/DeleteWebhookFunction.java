@@ -3,6 +3,7 @@ package fairdraw.functions.operator.webhooks;
 import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -20,7 +21,7 @@ public final class DeleteWebhookFunction extends HttpFunction<OperatorCall> {
     }
 
     public DeleteWebhookFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.DELETE_WEBHOOK));
         webhooks = wiring.webhooks().webhooks();
     }
 

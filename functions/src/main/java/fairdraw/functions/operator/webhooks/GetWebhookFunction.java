@@ -4,6 +4,7 @@ import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -18,7 +19,7 @@ public final class GetWebhookFunction extends HttpFunction<OperatorCall> {
     }
 
     public GetWebhookFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.GET_WEBHOOK));
         webhooks = wiring.webhooks().webhooks();
     }
 

@@ -5,6 +5,7 @@ import fairdraw.domain.webhooks.Webhook;
 import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.domain.webhooks.deliveries.Deliveries;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
@@ -27,7 +28,7 @@ public final class ListDeliveriesFunction extends HttpFunction<OperatorCall> {
     public ListDeliveriesFunction(Wiring wiring) {
         super(
                 wiring.surfaces()
-                        .operator()
+                        .operator(Operation.LIST_DELIVERIES)
                         .asking("status", "webhook", Listing.LIMIT, Listing.AFTER));
         webhooks = wiring.webhooks().webhooks();
         deliveries = wiring.webhooks().deliveries();

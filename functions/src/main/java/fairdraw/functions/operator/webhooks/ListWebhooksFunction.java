@@ -3,6 +3,7 @@ package fairdraw.functions.operator.webhooks;
 import fairdraw.domain.Page;
 import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
@@ -21,7 +22,10 @@ public final class ListWebhooksFunction extends HttpFunction<OperatorCall> {
     }
 
     public ListWebhooksFunction(Wiring wiring) {
-        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
+        super(
+                wiring.surfaces()
+                        .operator(Operation.LIST_WEBHOOKS)
+                        .asking(Listing.LIMIT, Listing.AFTER));
         webhooks = wiring.webhooks().webhooks();
     }
 

@@ -5,6 +5,7 @@ import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.deliveries.RedriveDeliveries;
 import fairdraw.domain.webhooks.deliveries.RedriveDeliveries.Outcome;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -26,7 +27,7 @@ public final class RedriveDeliveriesFunction extends HttpFunction<OperatorCall> 
     }
 
     public RedriveDeliveriesFunction(Wiring wiring) {
-        super(wiring.surfaces().operator().forMuch());
+        super(wiring.surfaces().operator(Operation.REDRIVE_DELIVERIES).forMuch());
         redrive = wiring.webhooks().redriveDeliveries();
     }
 

@@ -3,6 +3,7 @@ package fairdraw.functions.operator.webhooks;
 import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.ChangeWebhook;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -17,7 +18,7 @@ public final class RotateWebhookSecretFunction extends HttpFunction<OperatorCall
     }
 
     public RotateWebhookSecretFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.ROTATE_WEBHOOK_SECRET));
         changeWebhook = wiring.webhooks().changeWebhook();
     }
 

@@ -4,6 +4,7 @@ import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.TestWebhook;
 import fairdraw.domain.webhooks.TestWebhook.Outcome;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -19,7 +20,7 @@ public final class TestWebhookFunction extends HttpFunction<OperatorCall> {
     }
 
     public TestWebhookFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.TEST_WEBHOOK));
         testWebhook = wiring.webhooks().testWebhook();
     }
 

@@ -5,6 +5,7 @@ import fairdraw.domain.webhooks.ChangeWebhook;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -24,7 +25,7 @@ public final class UpdateWebhookFunction extends HttpFunction<OperatorCall> {
     }
 
     public UpdateWebhookFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator(Operation.UPDATE_WEBHOOK));
         webhooks = wiring.webhooks().webhooks();
         changeWebhook = wiring.webhooks().changeWebhook();
         reader = new WebhookReader(wiring.addresses());

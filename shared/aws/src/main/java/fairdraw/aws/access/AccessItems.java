@@ -14,6 +14,7 @@ import fairdraw.domain.access.AuditRecord;
 import fairdraw.domain.access.Invitation;
 import fairdraw.domain.access.Operator;
 import fairdraw.domain.access.Organisation;
+import fairdraw.domain.access.Role;
 import fairdraw.domain.access.keys.ApiKey;
 import fairdraw.domain.access.keys.Credential;
 import fairdraw.domain.access.keys.Kind;
@@ -59,12 +60,16 @@ final class AccessItems {
     }
 
     static Map<String, AttributeValue> write(Operator operator) {
-        return named(
-                AccessKeys.operator(operator.id()),
-                "operator",
-                operator.id().text(),
-                operator.name(),
-                operator.createdAt());
+        var item =
+                named(
+                        AccessKeys.operator(operator.id()),
+                        "operator",
+                        operator.id().text(),
+                        operator.name(),
+                        operator.createdAt());
+        item.put("role", text(operator.role().word()));
+        operator.organisation().ifPresent(id -> item.put("organisation", text(id)));
+        return item;
     }
 
     /** Writes an operator who has an invitation but no key yet. */
@@ -95,9 +100,16 @@ final class AccessItems {
                 instant(item, "goodUntil"));
     }
 
+    /** Reads an operator; one who was stored before there were roles is an owner of all. */
     static Operator operator(Map<String, AttributeValue> item) {
         return new Operator(
-                new OperatorId(text(item, "id")), text(item, "name"), instant(item, "createdAt"));
+                new OperatorId(text(item, "id")),
+                text(item, "name"),
+                optionalText(item, "role")
+                        .map(word -> Role.valueOf(word.toUpperCase(Locale.ROOT)))
+                        .orElse(Role.OWNER),
+                optionalText(item, "organisation").map(OrganisationId::new),
+                instant(item, "createdAt"));
     }
 
     /** Writes the item with which a key is checked: the only one with its hash. */

@@ -19,6 +19,7 @@ import fairdraw.domain.access.CreateOperator;
 import fairdraw.domain.access.CreateOrganisation;
 import fairdraw.domain.access.InvitationMint;
 import fairdraw.domain.access.RedeemInvitation;
+import fairdraw.domain.access.Role;
 import fairdraw.domain.access.keys.CreateKey;
 import fairdraw.domain.access.keys.KeyMint;
 import fairdraw.domain.access.keys.Kind;
@@ -124,7 +125,11 @@ final class OwnWorkTest {
         var first = create.bootstrap("First").orElseThrow();
         var maker = new Maker(first.operator().id(), first.firstKey().key().id());
         lose(fault);
-        var second = create.create("Second", maker).orElseThrow();
+        var second =
+                create.create(
+                                new CreateOperator.Wish("Second", Role.OWNER, Optional.empty()),
+                                maker)
+                        .orElseThrow();
         lose(fault);
         var secondKey =
                 new RedeemInvitation(operators, mint, CLOCK)

@@ -6,6 +6,7 @@ import fairdraw.domain.access.keys.Stored;
 import fairdraw.domain.ids.IdKind;
 import fairdraw.domain.ids.Ids;
 import fairdraw.domain.ids.OperatorId;
+import fairdraw.domain.ids.OrganisationId;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -31,6 +32,13 @@ public final class CreateOperator {
         this.clock = clock;
     }
 
+    /**
+     * A new operator as wished for.
+     *
+     * @param organisation the id of the only organisation in reach; empty for all
+     */
+    public record Wish(String name, Role role, Optional<OrganisationId> organisation) {}
+
     /** An operator with their first key. */
     public record Created(Operator operator, KeyMint.Minted firstKey) {}
 
@@ -41,12 +49,12 @@ public final class CreateOperator {
      * Stores a new operator; returns empty, with nothing stored, if the maker has just been
      * revoked.
      */
-    public Optional<Invited> create(String name, Maker maker) {
-        var operator = operator(name);
+    public Optional<Invited> create(Wish wish, Maker maker) {
+        var operator = operator(wish);
         var minted = invitations.mint(operator.id(), maker);
         var stored = operators.add(operator, minted.invitation());
         while (stored == Stored.ID_TAKEN) {
-            operator = operator(name);
+            operator = operator(wish);
             minted = invitations.mint(operator.id(), maker);
             stored = operators.add(operator, minted.invitation());
         }
@@ -59,17 +67,19 @@ public final class CreateOperator {
      * Stores the very first operator; returns empty, with nothing stored, if there has been one.
      */
     public Optional<Created> bootstrap(String name) {
-        var operator = operator(name);
+        var operator = operator(new Wish(name, Role.OWNER, Optional.empty()));
         var key = mint.mint(KeyMint.Order.ofOperator(operator.id(), "first key"));
         return operators.addFirst(operator, key.credential())
                 ? Optional.of(new Created(operator, key))
                 : Optional.empty();
     }
 
-    private Operator operator(String name) {
+    private Operator operator(Wish wish) {
         return new Operator(
                 new OperatorId(ids.prefixed(IdKind.OPERATOR)),
-                name,
+                wish.name(),
+                wish.role(),
+                wish.organisation(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 }

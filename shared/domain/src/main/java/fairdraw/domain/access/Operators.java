@@ -5,6 +5,7 @@ import fairdraw.domain.access.keys.Credential;
 import fairdraw.domain.access.keys.Stored;
 import fairdraw.domain.ids.KeyId;
 import fairdraw.domain.ids.OperatorId;
+import fairdraw.domain.ids.OrganisationId;
 import java.util.Optional;
 
 /** The table of operators. */
@@ -28,6 +29,15 @@ public interface Operators {
 
     Optional<Operator> find(OperatorId id);
 
+    /**
+     * Gives an operator another role, unless {@code owner}, who must be another, has ceased to be
+     * an owner meanwhile: two owners who demote each other at once leave one.
+     */
+    RoleChange change(OperatorId owner, OperatorId id, Role role);
+
     /** Returns a page of operators, oldest first. */
     Page<Operator> list(Page.Wanted wanted);
+
+    /** Returns a page of the operators who reach that organisation and no other, oldest first. */
+    Page<Operator> of(OrganisationId organisation, Page.Wanted wanted);
 }

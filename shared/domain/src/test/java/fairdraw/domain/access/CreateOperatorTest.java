@@ -13,7 +13,9 @@ import fairdraw.domain.access.keys.SampleKeys;
 import fairdraw.domain.ids.Ids;
 import fairdraw.domain.ids.KeyId;
 import fairdraw.domain.ids.OperatorId;
+import fairdraw.domain.ids.OrganisationId;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,11 @@ final class CreateOperatorTest {
     private static final Maker MAKER = new Maker(new OperatorId("oper_a"), new KeyId("maker000"));
 
     private final InMemoryApiKeys keys = new InMemoryApiKeys();
+    private static final CreateOperator.Wish ADA =
+            new CreateOperator.Wish("Ada", Role.SUPPORT, Optional.of(new OrganisationId("org_a")));
+    private static final CreateOperator.Wish BOB =
+            new CreateOperator.Wish("Bob", Role.OWNER, Optional.empty());
+
     private final InMemoryOperators operators = new InMemoryOperators(keys);
     private final CreateOperator create = withSeed(7);
 
@@ -32,11 +39,18 @@ final class CreateOperatorTest {
 
     @Test
     void anOperatorGetsACodeForADayAndNoKey() {
-        var made = create.create("Ada", MAKER).orElseThrow();
+        var made = create.create(ADA, MAKER).orElseThrow();
 
         var invitation = made.invitation().invitation();
         assertThat(operators.find(made.operator().id())).contains(made.operator());
-        assertThat(made.operator()).isEqualTo(new Operator(made.operator().id(), "Ada", NOON));
+        assertThat(made.operator())
+                .isEqualTo(
+                        new Operator(
+                                made.operator().id(),
+                                "Ada",
+                                Role.SUPPORT,
+                                Optional.of(new OrganisationId("org_a")),
+                                NOON));
         assertThat(operators.invitation(invitation.id())).contains(invitation);
         assertThat(invitation.operatorId()).isEqualTo(made.operator().id());
         assertThat(invitation.madeBy()).isEqualTo(MAKER);
@@ -48,9 +62,9 @@ final class CreateOperatorTest {
 
     @Test
     void aTakenIdIsReplacedByAnother() {
-        var first = create.create("Ada", MAKER).orElseThrow();
+        var first = create.create(ADA, MAKER).orElseThrow();
 
-        var second = withSeed(7).create("Bob", MAKER).orElseThrow();
+        var second = withSeed(7).create(BOB, MAKER).orElseThrow();
 
         assertThat(Pages.all(operators::list))
                 .containsExactlyInAnyOrder(first.operator(), second.operator());
@@ -60,7 +74,7 @@ final class CreateOperatorTest {
     void aRevokedKeyInvitesNobody() {
         keys.revoke(OPERATOR, new KeyId("maker000"), NOON);
 
-        assertThat(create.create("Ada", MAKER)).isEmpty();
+        assertThat(create.create(ADA, MAKER)).isEmpty();
         assertThat(Pages.all(operators::list)).isEmpty();
     }
 
@@ -70,6 +84,8 @@ final class CreateOperatorTest {
 
         assertThat(operators.find(first.operator().id())).contains(first.operator());
         assertThat(keys.find(first.firstKey().key().id())).contains(first.firstKey().credential());
+        assertThat(first.operator())
+                .isEqualTo(Operator.ownerOfAll(first.operator().id(), "Ada", NOON));
         assertThat(first.firstKey().key().madeBy()).isEmpty();
         assertThat(create.bootstrap("Bob")).isEmpty();
         assertThat(Pages.all(operators::list)).containsExactly(first.operator());

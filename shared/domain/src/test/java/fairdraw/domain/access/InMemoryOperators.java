@@ -7,6 +7,7 @@ import fairdraw.domain.access.keys.InMemoryApiKeys;
 import fairdraw.domain.access.keys.Stored;
 import fairdraw.domain.ids.KeyId;
 import fairdraw.domain.ids.OperatorId;
+import fairdraw.domain.ids.OrganisationId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -78,5 +79,29 @@ public final class InMemoryOperators implements Operators {
     @Override
     public synchronized Page<Operator> list(Page.Wanted wanted) {
         return Pages.ascending(operators.values(), wanted, operator -> operator.id().text());
+    }
+
+    @Override
+    public synchronized Page<Operator> of(OrganisationId organisation, Page.Wanted wanted) {
+        return Pages.ascending(
+                operators.values().stream()
+                        .filter(operator ->
+                                operator.organisation().equals(Optional.of(organisation)))
+                        .toList(),
+                wanted,
+                operator -> operator.id().text());
+    }
+
+    @Override
+    public synchronized RoleChange change(OperatorId owner, OperatorId id, Role role) {
+        if (find(owner).filter(asking -> asking.role() == Role.OWNER).isEmpty()) {
+            return new RoleChange.NotOwner();
+        }
+        return find(id).<RoleChange>map(
+                        found -> {
+                            operators.put(id, found.as(role));
+                            return new RoleChange.Done(found.as(role));
+                        })
+                .orElseGet(RoleChange.NotFound::new);
     }
 }

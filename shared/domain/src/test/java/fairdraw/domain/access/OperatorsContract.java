@@ -15,6 +15,7 @@ import fairdraw.domain.access.keys.SampleKeys;
 import fairdraw.domain.access.keys.Stored;
 import fairdraw.domain.ids.KeyId;
 import fairdraw.domain.ids.OperatorId;
+import fairdraw.domain.ids.OrganisationId;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -173,6 +174,54 @@ public interface OperatorsContract {
         for (int limit : List.of(1, 3, 7, 8)) {
             assertThat(Pages.all(limit, operators()::list)).isEqualTo(all);
         }
+    }
+
+    @Test
+    default void anOperatorIsStoredWithRoleAndReach() {
+        var ann = operator(1, Role.AUDITOR, "org_a");
+        var bob = operator(2, Role.SUPPORT, "org_b");
+        var maker = maker();
+        operators().add(ann, invitation(ann, new KeyId("code0001"), maker));
+        operators().add(bob, invitation(bob, new KeyId("code0002"), maker));
+        operators().add(operator(3), invitation(operator(3), new KeyId("code0003"), maker));
+
+        assertThat(operators().find(ann.id())).contains(ann);
+        assertThat(Pages.all(1, wanted -> operators().of(new OrganisationId("org_b"), wanted)))
+                .containsExactly(bob);
+        assertThat(Pages.all(wanted -> operators().of(new OrganisationId("org_c"), wanted)))
+                .isEmpty();
+    }
+
+    @Test
+    default void anOwnerGivesAnotherRole() {
+        var owner = operator(1);
+        operators().addFirst(owner, key(owner, new KeyId("first000")));
+        var ann = operator(2, Role.AUDITOR, "org_a");
+        operators().add(ann, invitation(ann, new KeyId("code0001"), maker()));
+
+        assertThat(operators().change(owner.id(), ann.id(), Role.OPERATOR))
+                .isEqualTo(new RoleChange.Done(ann.as(Role.OPERATOR)));
+        assertThat(operators().change(owner.id(), operator(9).id(), Role.OWNER))
+                .isEqualTo(new RoleChange.NotFound());
+        assertThat(operators().change(owner.id(), new OperatorId("nobody"), Role.OWNER))
+                .isEqualTo(new RoleChange.NotFound());
+
+        assertThat(operators().find(ann.id())).contains(ann.as(Role.OPERATOR));
+        assertThat(operators().find(operator(9).id())).isEmpty();
+    }
+
+    @Test
+    default void whoIsNoOwnerGivesNoRole() {
+        var owner = operator(1);
+        operators().addFirst(owner, key(owner, new KeyId("first000")));
+        var other = operator(2);
+        operators().add(other, invitation(other, new KeyId("code0001"), maker()));
+
+        operators().change(owner.id(), other.id(), Role.AUDITOR);
+
+        assertThat(operators().change(other.id(), owner.id(), Role.AUDITOR))
+                .isEqualTo(new RoleChange.NotOwner());
+        assertThat(operators().find(owner.id())).contains(owner);
     }
 
     private Credential maker() {

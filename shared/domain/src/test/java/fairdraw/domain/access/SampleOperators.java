@@ -7,8 +7,10 @@ import fairdraw.domain.access.keys.Owner;
 import fairdraw.domain.access.keys.SampleKeys;
 import fairdraw.domain.ids.KeyId;
 import fairdraw.domain.ids.OperatorId;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.encoding.Sha256;
 import java.time.Duration;
+import java.util.Optional;
 
 /** Operators and invitations under given numbers. */
 final class SampleOperators {
@@ -16,9 +18,19 @@ final class SampleOperators {
 
     /** Returns an operator; a later number has a later id. */
     static Operator operator(int number) {
-        return new Operator(
+        return Operator.ownerOfAll(
                 new OperatorId("oper_0123456789ABCDEFGHJKMNPQ%02d".formatted(number)),
                 "operator " + number,
+                NOON.plusMillis(number));
+    }
+
+    /** Returns an operator for one organisation. */
+    static Operator operator(int number, Role role, String organisation) {
+        return new Operator(
+                operator(number).id(),
+                "operator " + number,
+                role,
+                Optional.of(new OrganisationId(organisation)),
                 NOON.plusMillis(number));
     }
 

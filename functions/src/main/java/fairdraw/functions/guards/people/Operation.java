@@ -1,0 +1,105 @@
+package fairdraw.functions.guards.people;
+
+import fairdraw.domain.access.Operator;
+import fairdraw.functions.http.Request;
+import java.util.List;
+
+/**
+ * The operations of the operators' API, each with the rule that admits operators to it and the
+ * names of its path's parameters besides the organisation and the mode. A function has to state its
+ * operation, so none is without a rule.
+ */
+public enum Operation {
+    // People, organisations and keys.
+    CREATE_ORGANISATION(Permission.OWN_ALL),
+    LIST_ORGANISATIONS(Permission.READ),
+    GET_ORGANISATION(Permission.READ),
+    CREATE_OPERATOR(Permission.OWN),
+    LIST_OPERATORS(Permission.READ),
+    GET_OPERATOR(Permission.READ, "operatorId"),
+    UPDATE_OPERATOR(Permission.OWN, "operatorId"),
+    CREATE_OPERATOR_KEY(Permission.OWN_KEYS, "operatorId"),
+    REVOKE_OPERATOR_KEY(Permission.OWN_KEYS, "operatorId", "keyId"),
+    CREATE_API_KEY(Permission.OWN),
+    LIST_API_KEYS(Permission.READ),
+    REVOKE_API_KEY(Permission.OWN, "keyId"),
+    LIST_AUDIT(Permission.READ),
+    CREATE_ISSUER(Permission.OWN),
+    LIST_ISSUERS(Permission.READ),
+    DELETE_ISSUER(Permission.OWN, "issuerId"),
+
+    // Lotteries and tickets.
+    CREATE_LOTTERY(Permission.RUN),
+    LIST_LOTTERIES(Permission.READ),
+    GET_LOTTERY(Permission.READ, "slug"),
+    UPDATE_LOTTERY(Permission.RUN, "slug"),
+    PAUSE_LOTTERY(Permission.RUN, "slug"),
+    RESUME_LOTTERY(Permission.RUN, "slug"),
+    PUBLISH_LOTTERY(Permission.RUN, "slug"),
+    RETIRE_LOTTERY(Permission.RUN, "slug"),
+    CREATE_LOTTERY_DRAW(Permission.RUN, "slug"),
+    LIST_DRAWS_OF_LOTTERY(Permission.READ, "slug"),
+    GET_TICKET(Permission.READ, "ticketRef"),
+    VOID_TICKET(Permission.HELP, "ticketRef"),
+
+    // Draws.
+    CREATE_DRAW(Permission.RUN),
+    REBIND_DEVICE(Permission.HELP, "drawId"),
+    LIST_DRAWS(Permission.READ),
+    GET_DRAW(Permission.READ, "drawId"),
+    UPDATE_DRAW(Permission.RUN, "drawId"),
+    CANCEL_DRAW(Permission.RUN, "drawId"),
+    ADVANCE_DRAW_NOW(Permission.RUN, "drawId"),
+    LIST_WINNERS(Permission.READ, "drawId"),
+
+    // Campaigns.
+    CREATE_CAMPAIGN(Permission.RUN),
+    LIST_CAMPAIGNS(Permission.READ),
+    GET_CAMPAIGN(Permission.READ, "campaignId"),
+    UPDATE_CAMPAIGN(Permission.RUN, "campaignId"),
+    CREATE_PRIZE(Permission.RUN, "campaignId"),
+    LIST_CAMPAIGN_PRIZES(Permission.READ, "campaignId"),
+    REVOKE_WIN(Permission.RUN, "campaignId", "entryId"),
+    REASSIGN_WIN(Permission.RUN, "campaignId", "entryId"),
+    ENTER_EXTRACTION(Permission.RUN, "campaignId"),
+    GET_GAP_REPORT(Permission.READ, "campaignId"),
+    GET_NUMBER_HOLDER(Permission.READ, "campaignId", "series", "order"),
+
+    // Carts.
+    GET_CART(Permission.READ, "cartId"),
+    REPLAY_CART(Permission.HELP, "cartId"),
+    LIST_REFUSED_CARTS(Permission.READ),
+    GET_REFUSED_CART(Permission.READ, "refusedId"),
+    REPLAY_REFUSED_CART(Permission.HELP, "refusedId"),
+    GET_CART_POLICY(Permission.READ),
+    UPDATE_CART_POLICY(Permission.RUN),
+
+    // Webhooks.
+    CREATE_WEBHOOK(Permission.RUN),
+    LIST_WEBHOOKS(Permission.READ),
+    GET_WEBHOOK(Permission.READ, "webhookId"),
+    UPDATE_WEBHOOK(Permission.RUN, "webhookId"),
+    DELETE_WEBHOOK(Permission.RUN, "webhookId"),
+    ROTATE_WEBHOOK_SECRET(Permission.RUN, "webhookId"),
+    TEST_WEBHOOK(Permission.HELP, "webhookId"),
+    LIST_DELIVERIES(Permission.READ),
+    REDRIVE_DELIVERIES(Permission.HELP);
+
+    private final Permission permission;
+    private final List<String> parameters;
+
+    Operation(Permission permission, String... parameters) {
+        this.permission = permission;
+        this.parameters = List.of(parameters);
+    }
+
+    /** Whether the role of an operator allows a request for this operation. */
+    public boolean admits(Operator operator, Request request) {
+        return permission.admits(operator, request);
+    }
+
+    /** Returns the names of the path's parameters besides the organisation and the mode. */
+    public List<String> parameters() {
+        return parameters;
+    }
+}
