@@ -135,8 +135,19 @@ final class World implements AutoCloseable {
         return credential.call(function, call);
     }
 
-    /** Does what a queue or a stream does, under faults; returns false if it is to be repeated. */
+    /**
+     * Does what a queue or a stream does, under faults; returns false if it is to be repeated, which
+     * no queue and no stream does at once.
+     */
     boolean triggered(Supplier<byte[]> work) {
+        boolean taken = taken(work);
+        if (!taken) {
+            installation.clock().forward(PAUSE);
+        }
+        return taken;
+    }
+
+    private boolean taken(Supplier<byte[]> work) {
         calls++;
         faults.begin();
         try {
