@@ -1,5 +1,6 @@
 package fairdraw.benchmarks;
 
+import fairdraw.aws.draws.DrawsKeys;
 import fairdraw.benchmarks.stack.BulkWrite;
 import fairdraw.benchmarks.stack.GeneratedEntries;
 import fairdraw.benchmarks.stack.HeapWatch;
@@ -7,14 +8,24 @@ import fairdraw.benchmarks.stack.Shop;
 import fairdraw.benchmarks.stack.SoldTicket;
 import fairdraw.benchmarks.stack.Stack;
 import fairdraw.benchmarks.stack.Table;
+import fairdraw.domain.InOrder;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.functions.wiring.Wiring;
+import java.util.Map;
+import java.util.concurrent.atomic.LongAdder;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The time of closing and sealing a draw whose tickets are all stored. */
+/**
+ * The time of closing and sealing a draw whose tickets are all stored, beside that of bare queries
+ * for the same items, as many at a time.
+ */
 final class SealingTime {
     private static final long SEED = 20_260_103;
+
+    /** The partitions that the bare queries read at a time, as the seal does. */
+    private static final int AT_ONCE = 4;
 
     private final Stack stack;
     private final int tickets;
@@ -35,15 +46,45 @@ final class SealingTime {
                         "Closing and sealing, from the stored tickets",
                         "tickets",
                         "seconds",
-                        "most heap, MB");
+                        "most heap, MB",
+                        "bare queries, seconds");
         try (HeapWatch heap = new HeapWatch()) {
             long started = System.nanoTime();
             wiring.draws().advanceDraw().advance(draw.id());
             double seconds = (System.nanoTime() - started) / 1e9;
             requireSealed(wiring.draws().store().locate(draw.id()).orElseThrow());
-            table.add("%,d".formatted(tickets), seconds, heap.megabytes());
+            table.add(
+                    "%,d".formatted(tickets), seconds, heap.megabytes(), secondsToQuery(draw));
         }
         return table;
+    }
+
+    private double secondsToQuery(Draw draw) {
+        LongAdder items = new LongAdder();
+        long started = System.nanoTime();
+        InOrder.each(
+                0,
+                draw.spread().partitions(),
+                AT_ONCE,
+                partition -> {
+                    String pk = DrawsKeys.players(draw.tenant(), draw.id(), partition);
+                    return stack.observer()
+                            .queryPaginator(query ->
+                                    query.tableName(Stack.DRAWS)
+                                            .consistentRead(true)
+                                            .keyConditionExpression("pk = :pk")
+                                            .expressionAttributeValues(
+                                                    Map.of(":pk", AttributeValue.fromS(pk))))
+                            .items()
+                            .stream()
+                            .count();
+                },
+                items::add);
+        double seconds = (System.nanoTime() - started) / 1e9;
+        if (items.sum() < tickets) {
+            throw new IllegalStateException("the queries found %d items".formatted(items.sum()));
+        }
+        return seconds;
     }
 
     private static void requireSealed(Draw draw) {
