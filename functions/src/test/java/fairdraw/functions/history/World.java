@@ -136,8 +136,8 @@ final class World implements AutoCloseable {
     }
 
     /**
-     * Does what a queue or a stream does, under faults; returns false if it is to be repeated, which
-     * no queue and no stream does at once.
+     * Does what a queue or a stream does, under faults; returns false if it is to be repeated,
+     * which no queue and no stream does at once.
      */
     boolean triggered(Supplier<byte[]> work) {
         boolean taken = taken(work);

@@ -53,8 +53,7 @@ final class SealingTime {
             wiring.draws().advanceDraw().advance(draw.id());
             double seconds = (System.nanoTime() - started) / 1e9;
             requireSealed(wiring.draws().store().locate(draw.id()).orElseThrow());
-            table.add(
-                    "%,d".formatted(tickets), seconds, heap.megabytes(), secondsToQuery(draw));
+            table.add("%,d".formatted(tickets), seconds, heap.megabytes(), secondsToQuery(draw));
         }
         return table;
     }
@@ -68,7 +67,8 @@ final class SealingTime {
                 AT_ONCE,
                 partition -> {
                     String pk = DrawsKeys.players(draw.tenant(), draw.id(), partition);
-                    return stack.observer()
+                    return stack
+                            .observer()
                             .queryPaginator(query ->
                                     query.tableName(Stack.DRAWS)
                                             .consistentRead(true)
