@@ -86,6 +86,8 @@ public enum Operation {
     REDRIVE_DELIVERIES(Permission.HELP);
 
     private final Permission permission;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a list of List.of
     private final List<String> parameters;
 
     Operation(Permission permission, String... parameters) {
