@@ -147,7 +147,7 @@ final class SettlingCost {
     private record Line(SealedLeaf order, PackedLeaf leaf, Holder holder) {
 
         static Line of(Draw draw, Entry entry) {
-            PackedLeaf leaf = entry.leaf(draw.id());
+            PackedLeaf leaf = entry.leaf(draw);
             return new Line(
                     leaf.sealed(draw.id().text()),
                     leaf,

@@ -10,7 +10,6 @@ public final class Leaf {
 
     private static final byte[] TAG_SUBJECT_TAG = Hashing.tag("lottery.tag.v1");
     private static final byte[] TAG_COMMIT = Hashing.tag("lottery.subject.v1");
-    private static final byte[] TAG_CORE = Hashing.tag("lottery.leaf.v1");
     private static final byte[] LEAF_PREFIX = {0};
 
     private Leaf() {}
@@ -51,7 +50,7 @@ public final class Leaf {
         }
         byte[] number = ByteBuffer.allocate(4).putInt((int) ticketNo).array();
         return Hashing.concat(
-                corePrefix(drawId),
+                LeafFormat.V1.corePrefix(drawId),
                 Hashing.requireHash("subjectTag", subjectTag),
                 number,
                 Hashing.requireHash("commit", commit));
@@ -63,10 +62,5 @@ public final class Leaf {
      */
     public static byte[] leaf(byte[] core, LeafStatus status) {
         return Hashing.sha256(LEAF_PREFIX, core, new byte[] {(byte) status.code()});
-    }
-
-    /** Returns the first part of a core, which all records of a draw share. */
-    static byte[] corePrefix(String drawId) {
-        return Hashing.concat(TAG_CORE, Hashing.lp(drawId));
     }
 }

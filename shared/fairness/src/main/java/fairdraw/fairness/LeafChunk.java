@@ -1,6 +1,6 @@
 package fairdraw.fairness;
 
-import java.nio.ByteBuffer;
+import fairdraw.fairness.encoding.Hashing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,19 +39,18 @@ public final class LeafChunk {
     }
 
     /** Reads a stored chunk; refuses a malformed leaf and everything that {@link #of} refuses. */
-    public static LeafChunk parse(String drawId, byte[] bytes) {
-        List<PackedLeaf> leaves = new ArrayList<>(bytes.length / PackedLeaf.SIZE);
-        for (int offset = 0; offset < bytes.length; offset += PackedLeaf.SIZE) {
-            leaves.add(PackedLeaf.read(bytes, offset));
+    public static LeafChunk parse(String drawId, LeafFormat format, byte[] bytes) {
+        List<PackedLeaf> leaves = new ArrayList<>(bytes.length / format.size());
+        for (int offset = 0; offset < bytes.length; offset += format.size()) {
+            leaves.add(PackedLeaf.read(format, bytes, offset));
         }
         return of(drawId, leaves);
     }
 
-    /** Returns the stored form, 69 bytes for each leaf. */
+    /** Returns the stored form, one leaf after the other. */
     public byte[] bytes() {
-        ByteBuffer bytes = ByteBuffer.allocate(packed.size() * PackedLeaf.SIZE);
-        packed.forEach(leaf -> bytes.put(leaf.bytes()));
-        return bytes.array();
+        byte[][] leaves = packed.stream().map(PackedLeaf::bytes).toArray(byte[][]::new);
+        return Hashing.concat(leaves);
     }
 
     /** Returns the leaves in ascending order of their hashes. */

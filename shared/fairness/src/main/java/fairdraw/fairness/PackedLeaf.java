@@ -5,18 +5,15 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * The 69 bytes in which the leaves of a draw differ: subject tag, ticket number, commitment and
- * status.
+ * The bytes in which the leaves of a draw differ: the tag of a person, ticket number, commitment
+ * and status, and from version 2 on the number of lines.
  */
 public final class PackedLeaf {
-    /** The size of a leaf in a chunk, in bytes: 32 + 4 + 32 + 1. */
-    public static final int SIZE = 69;
-
-    private static final int STATUS_AT = SIZE - 1;
-
+    private final LeafFormat format;
     private final byte[] packed;
 
-    private PackedLeaf(byte[] packed) {
+    private PackedLeaf(LeafFormat format, byte[] packed) {
+        this.format = format;
         this.packed = packed;
     }
 
@@ -26,35 +23,42 @@ public final class PackedLeaf {
         return ofCore("", Leaf.core("", subjectTag, ticketNo, commit), status);
     }
 
-    /** Reads the 69 bytes at an offset of a chunk; refuses an unknown status. */
-    public static PackedLeaf read(byte[] chunk, int offset) {
-        if (offset < 0 || chunk.length - offset < SIZE) {
+    /** Reads a leaf at an offset of a chunk; refuses an unknown status. */
+    public static PackedLeaf read(LeafFormat format, byte[] chunk, int offset) {
+        int size = format.size();
+        if (offset < 0 || chunk.length - offset < size) {
             throw new IllegalArgumentException("no whole leaf at offset " + offset);
         }
-        LeafStatus.of(chunk[offset + STATUS_AT]);
-        return new PackedLeaf(Arrays.copyOfRange(chunk, offset, offset + SIZE));
+        LeafStatus.of(chunk[offset + size - 1]);
+        return new PackedLeaf(format, Arrays.copyOfRange(chunk, offset, offset + size));
     }
 
-    /** Packs a core of the draw; refuses a core of another draw. */
+    /** Packs a core of the draw, of version 1; refuses a core of another draw. */
     public static PackedLeaf ofCore(String drawId, byte[] core, LeafStatus status) {
-        byte[] prefix = Leaf.corePrefix(drawId);
-        if (core.length != prefix.length + STATUS_AT
+        byte[] prefix = LeafFormat.V1.corePrefix(drawId);
+        int size = LeafFormat.V1.size();
+        if (core.length != prefix.length + size - 1
                 || !Arrays.equals(core, 0, prefix.length, prefix, 0, prefix.length)) {
             throw new IllegalArgumentException("not a core of draw " + drawId);
         }
-        byte[] packed = Arrays.copyOfRange(core, prefix.length, prefix.length + SIZE);
-        packed[STATUS_AT] = (byte) status.code();
-        return new PackedLeaf(packed);
+        byte[] packed = Arrays.copyOfRange(core, prefix.length, prefix.length + size);
+        packed[size - 1] = (byte) status.code();
+        return new PackedLeaf(LeafFormat.V1, packed);
     }
 
-    /** Returns the 69 bytes as a chunk stores them. */
+    /** Returns the bytes as a chunk stores them. */
     public byte[] bytes() {
         return packed.clone();
     }
 
+    /** Returns the format that these bytes are in. */
+    public LeafFormat format() {
+        return format;
+    }
+
     /** Returns the core, to which the draw's id is added again. */
     public byte[] core(String drawId) {
-        return Hashing.concat(Leaf.corePrefix(drawId), Arrays.copyOf(packed, STATUS_AT));
+        return Hashing.concat(format.corePrefix(drawId), Arrays.copyOf(packed, statusAt()));
     }
 
     /** Returns the leaf hash, which also covers the draw's id. */
@@ -69,13 +73,10 @@ public final class PackedLeaf {
 
     /** Returns the status that the last byte stands for. */
     public LeafStatus status() {
-        return LeafStatus.of(packed[STATUS_AT]);
+        return LeafStatus.of(packed[statusAt()]);
     }
 
-    /**
-     * Returns the subject tag, the 32-byte pseudonym that all records of one subject share in a
-     * draw.
-     */
+    /** Returns the tag, the 32-byte pseudonym that all records of one person share in a draw. */
     public byte[] subjectTag() {
         return Arrays.copyOf(packed, Hashing.SIZE);
     }
@@ -85,8 +86,12 @@ public final class PackedLeaf {
         return Integer.toUnsignedLong(ByteBuffer.wrap(packed).getInt(Hashing.SIZE));
     }
 
-    /** Returns the 32-byte commitment to subject and lines. */
+    /** Returns the 32-byte commitment to person and lines. */
     public byte[] commit() {
-        return Arrays.copyOfRange(packed, Hashing.SIZE + 4, STATUS_AT);
+        return Arrays.copyOfRange(packed, statusAt() - Hashing.SIZE, statusAt());
+    }
+
+    private int statusAt() {
+        return format.size() - 1;
     }
 }

@@ -15,10 +15,10 @@ final class LeafChunkTest {
     @Test
     void sixtyNineBytesGiveBackTheLeaf() {
         for (LotteryDraw.Ticket ticket : LotteryDraw.TICKETS) {
-            PackedLeaf packed = PackedLeaf.read(ticket.packed().bytes(), 0);
+            PackedLeaf packed = PackedLeaf.read(LeafFormat.V1, ticket.packed().bytes(), 0);
             byte[] core =
                     Leaf.core(LotteryDraw.DRAW, ticket.tag(), ticket.number(), ticket.commit());
-            assertThat(packed.bytes()).hasSize(PackedLeaf.SIZE);
+            assertThat(packed.bytes()).hasSize(LeafFormat.V1.size());
             assertThat(packed.core(LotteryDraw.DRAW)).isEqualTo(core);
             assertThat(packed.leaf(LotteryDraw.DRAW)).isEqualTo(Leaf.leaf(core, ticket.status()));
             assertThat(packed.ticketNo()).isEqualTo(ticket.number());
@@ -56,8 +56,8 @@ final class LeafChunkTest {
 
     @Test
     void aStoredChunkIsReadAsItWasWritten() {
-        LeafChunk read = LeafChunk.parse(LotteryDraw.DRAW, LOTTERY.bytes());
-        assertThat(read.bytes()).isEqualTo(LOTTERY.bytes()).hasSize(4 * PackedLeaf.SIZE);
+        LeafChunk read = LeafChunk.parse(LotteryDraw.DRAW, LeafFormat.V1, LOTTERY.bytes());
+        assertThat(read.bytes()).isEqualTo(LOTTERY.bytes()).hasSize(4 * LeafFormat.V1.size());
         assertThat(read.root()).isEqualTo(LOTTERY.root());
         assertThat(read.sealed()).isEqualTo(LOTTERY.sealed());
     }
@@ -72,7 +72,7 @@ final class LeafChunkTest {
 
     @Test
     void anEmptyListIsOneEmptyChunk() {
-        LeafChunk empty = LeafChunk.parse(LotteryDraw.DRAW, new byte[0]);
+        LeafChunk empty = LeafChunk.parse(LotteryDraw.DRAW, LeafFormat.V1, new byte[0]);
         assertThat(empty.leaves()).isEmpty();
         assertThat(empty.root()).isEqualTo(MerkleTree.emptyRoot());
     }
@@ -89,11 +89,14 @@ final class LeafChunkTest {
     void brokenChunksAreRefused() {
         byte[] bytes = LOTTERY.bytes();
         byte[] unknownStatus = bytes.clone();
-        unknownStatus[PackedLeaf.SIZE - 1] = 3;
-        assertThatThrownBy(() -> LeafChunk.parse(LotteryDraw.DRAW, unknownStatus))
+        unknownStatus[LeafFormat.V1.size() - 1] = 3;
+        assertThatThrownBy(() -> LeafChunk.parse(LotteryDraw.DRAW, LeafFormat.V1, unknownStatus))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() ->
-                        LeafChunk.parse(LotteryDraw.DRAW, Arrays.copyOf(bytes, bytes.length - 1)))
+                        LeafChunk.parse(
+                                LotteryDraw.DRAW,
+                                LeafFormat.V1,
+                                Arrays.copyOf(bytes, bytes.length - 1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -31,17 +31,18 @@ final class TamperingTest {
         byte[] bytes = LotteryDraw.list().bytes();
         byte[] root = LotteryDraw.list().root();
         for (int i = 0; i < 4; i++) {
-            byte[] without = new byte[bytes.length - PackedLeaf.SIZE];
-            System.arraycopy(bytes, 0, without, 0, i * PackedLeaf.SIZE);
+            byte[] without = new byte[bytes.length - LeafFormat.V1.size()];
+            System.arraycopy(bytes, 0, without, 0, i * LeafFormat.V1.size());
             System.arraycopy(
                     bytes,
-                    (i + 1) * PackedLeaf.SIZE,
+                    (i + 1) * LeafFormat.V1.size(),
                     without,
-                    i * PackedLeaf.SIZE,
-                    without.length - i * PackedLeaf.SIZE);
+                    i * LeafFormat.V1.size(),
+                    without.length - i * LeafFormat.V1.size());
             assertThat(isTheList(without, root)).isFalse();
         }
-        assertThat(isTheList(Arrays.copyOf(bytes, bytes.length + PackedLeaf.SIZE), root)).isFalse();
+        assertThat(isTheList(Arrays.copyOf(bytes, bytes.length + LeafFormat.V1.size()), root))
+                .isFalse();
     }
 
     @Test
@@ -128,7 +129,8 @@ final class TamperingTest {
 
     private static boolean isTheList(byte[] bytes, byte[] root) {
         try {
-            return Arrays.equals(LeafChunk.parse(LotteryDraw.DRAW, bytes).root(), root);
+            return Arrays.equals(
+                    LeafChunk.parse(LotteryDraw.DRAW, LeafFormat.V1, bytes).root(), root);
         } catch (IllegalArgumentException broken) {
             return false;
         }

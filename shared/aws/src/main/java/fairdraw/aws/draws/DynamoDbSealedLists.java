@@ -124,7 +124,9 @@ public final class DynamoDbSealedLists implements SealedLists {
     @Override
     public Optional<LeafChunk> chunk(Draw draw, int chunk) {
         return Reads.one(dynamoDb, table, DrawsKeys.chunk(draw, chunk))
-                .map(item -> LeafChunk.parse(draw.id().text(), bytes(item, "leaves")));
+                .map(item ->
+                        LeafChunk.parse(
+                                draw.id().text(), draw.leafFormat(), bytes(item, "leaves")));
     }
 
     @Override

@@ -13,6 +13,7 @@ import fairdraw.domain.draws.Gates.Tally;
 import fairdraw.domain.draws.sealing.HeldLeaf;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.Segments;
+import fairdraw.fairness.LeafFormat;
 import fairdraw.fairness.PackedLeaf;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -63,7 +64,7 @@ public final class DynamoDbSegments implements Segments {
         String pk = DrawsKeys.bucket(draw, round, bucket, "", 0).pk();
         return Reads.partition(dynamoDb, table, pk).stream()
                 .filter(item -> wanted.contains(DrawsKeys.part(Attributes.text(item, "sk"))))
-                .flatMap(item -> SegmentItems.unpack(item).stream())
+                .flatMap(item -> SegmentItems.unpack(draw.leafFormat(), item).stream())
                 .toList();
     }
 
@@ -146,12 +147,13 @@ public final class DynamoDbSegments implements Segments {
             var holders = new ByteArrayOutputStream();
             for (HeldLeaf held : leaves) {
                 byte[] holder = HolderBytes.write(held.holder());
-                if (packed.size() + PackedLeaf.SIZE + holders.size() + holder.length > FULL) {
+                byte[] leaf = held.leaf().bytes();
+                if (packed.size() + leaf.length + holders.size() + holder.length > FULL) {
                     items.add(item(packed, holders));
                     packed.reset();
                     holders.reset();
                 }
-                packed.writeBytes(held.leaf().bytes());
+                packed.writeBytes(leaf);
                 holders.writeBytes(holder);
             }
             items.add(item(packed, holders));
@@ -164,13 +166,14 @@ public final class DynamoDbSegments implements Segments {
                     LEAVES, bytes(leaves.toByteArray()), "holders", bytes(holders.toByteArray()));
         }
 
-        static List<HeldLeaf> unpack(Map<String, AttributeValue> item) {
+        static List<HeldLeaf> unpack(LeafFormat format, Map<String, AttributeValue> item) {
             byte[] leaves = bytes(item, LEAVES);
             List<Holder> holders = HolderBytes.read(bytes(item, "holders"));
             return IntStream.range(0, holders.size())
                     .mapToObj(i ->
                             new HeldLeaf(
-                                    PackedLeaf.read(leaves, i * PackedLeaf.SIZE), holders.get(i)))
+                                    PackedLeaf.read(format, leaves, i * format.size()),
+                                    holders.get(i)))
                     .toList();
         }
 

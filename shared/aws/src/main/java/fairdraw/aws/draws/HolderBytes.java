@@ -15,8 +15,9 @@ import java.util.function.Consumer;
 
 /**
  * Holders in their stored form, one after the other: person (16 bytes), number (4 bytes), length of
- * the packed lines (2 bytes), and the lines. They are split into parts that each fit into an item.
- * The highest bit of the length marks a ticket that was bought with a cart.
+ * the packed lines (2 bytes), the opening (64 bytes) where there is one, and the lines. They are
+ * split into parts that each fit into an item. The highest bit of the length marks a ticket that
+ * was bought with a cart, the next one an opening.
  */
 final class HolderBytes {
 
@@ -30,6 +31,10 @@ final class HolderBytes {
      * each.
      */
     private static final int PURCHASE = 0x8000;
+
+    private static final int OPENED = 0x4000;
+    private static final int LENGTH = OPENED - 1;
+    private static final int OPENING = 64;
 
     private HolderBytes() {}
 
@@ -50,11 +55,17 @@ final class HolderBytes {
 
     static byte[] write(Holder holder) {
         byte[] lines = holder.lines().isEmpty() ? new byte[0] : PackedLines.pack(holder.lines());
-        int length = holder.isPurchase() ? lines.length | PURCHASE : lines.length;
-        return ByteBuffer.allocate(PERSON + Integer.BYTES + Short.BYTES + lines.length)
+        byte[] opening = Hex.decode(holder.opening());
+        int length =
+                lines.length
+                        | (holder.isPurchase() ? PURCHASE : 0)
+                        | (opening.length == 0 ? 0 : OPENED);
+        return ByteBuffer.allocate(
+                        PERSON + Integer.BYTES + Short.BYTES + opening.length + lines.length)
                 .put(Hex.decode(holder.person()))
                 .putInt((int) holder.number())
                 .putShort((short) length)
+                .put(opening)
                 .put(lines)
                 .array();
     }
@@ -67,10 +78,17 @@ final class HolderBytes {
             bytes.get(person);
             long number = Integer.toUnsignedLong(bytes.getInt());
             int length = Short.toUnsignedInt(bytes.getShort());
-            byte[] lines = new byte[length & ~PURCHASE];
+            byte[] opening = new byte[opening(length)];
+            bytes.get(opening);
+            byte[] lines = new byte[length & LENGTH];
             bytes.get(lines);
             holders.add(
-                    new Holder(Hex.encode(person), number, lines(lines), (length & PURCHASE) != 0));
+                    new Holder(
+                            Hex.encode(person),
+                            number,
+                            lines(lines),
+                            (length & PURCHASE) != 0,
+                            Hex.encode(opening)));
         }
         return holders;
     }
@@ -85,9 +103,10 @@ final class HolderBytes {
         int index = before;
         ByteBuffer bytes = ByteBuffer.wrap(part);
         for (int at = 0; at < part.length; index++) {
-            int lines = at + PERSON + Integer.BYTES + Short.BYTES;
-            int length = Short.toUnsignedInt(bytes.getShort(lines - Short.BYTES)) & ~PURCHASE;
-            int next = lines + length;
+            int behind = at + PERSON + Integer.BYTES + Short.BYTES;
+            int length = Short.toUnsignedInt(bytes.getShort(behind - Short.BYTES));
+            int lines = behind + opening(length);
+            int next = lines + (length & LENGTH);
             if (filter.wants(part, lines, next)) {
                 Holder holder = read(Arrays.copyOfRange(part, at, next)).getFirst();
                 wanted.accept(new Placed(index, holder));
@@ -95,6 +114,10 @@ final class HolderBytes {
             at = next;
         }
         return index;
+    }
+
+    private static int opening(int length) {
+        return (length & OPENED) == 0 ? 0 : OPENING;
     }
 
     private static List<NumberLine> lines(byte[] packed) {

@@ -6,6 +6,7 @@ import fairdraw.domain.draws.rules.RegisteredRules;
 import fairdraw.domain.draws.rules.Registration;
 import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.fairness.LeafFormat;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,16 @@ public record Draw(
     /** Returns the kind of this draw. */
     public Kind kind() {
         return occasion.kind();
+    }
+
+    /** Returns the format of the leaves of this draw's list. */
+    public LeafFormat leafFormat() {
+        return registered.isPresent() ? LeafFormat.V2 : LeafFormat.V1;
+    }
+
+    /** Returns the hash of the rules as this draw publishes them, in lower-case hex. */
+    public String publishedRulesHash() {
+        return registered.map(RegisteredRules::rulesHash).orElse(rulesHash);
     }
 
     /** Returns this draw in the register, if there is one; only valid before it is stored. */

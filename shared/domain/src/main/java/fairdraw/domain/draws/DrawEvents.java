@@ -57,7 +57,7 @@ public record DrawEvents(
     }
 
     private static Map<String, Object> sealed(Progress.Sealed sealed) {
-        Map<String, Object> data = Fields.members("manifestHash", sealed.manifestHash());
+        Map<String, Object> data = Fields.members("manifestHash", sealed.sealHash());
         switch (sealed.randomness()) {
             case Randomness.Round(_, var round) -> data.put("beaconRound", round);
             case Randomness.Contest(var contest, var date) ->
@@ -77,7 +77,7 @@ public record DrawEvents(
         data.put("openAt", IsoTime.text(times.openAt()));
         data.put("closeAt", IsoTime.text(times.closeAt()));
         data.put("drawAt", IsoTime.text(times.drawAt()));
-        data.put("rulesHash", draw.rulesHash());
+        data.put("rulesHash", draw.publishedRulesHash());
         data.putAll(more);
         return Optional.of(
                 DomainEvent.once(name, draw.tenant(), draw.id().text(), draw.updatedAt(), data));

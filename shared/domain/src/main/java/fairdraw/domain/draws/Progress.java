@@ -45,13 +45,14 @@ public sealed interface Progress {
     record Closed(Instant closedAt, long carriedCents, boolean advanced) implements Progress {}
 
     /**
-     * The list of entries is fixed by a signed manifest.
+     * The list of entries is fixed by its seal.
      *
-     * @param manifestHash lower-case hex
-     * @param randomness the randomness that the manifest names
+     * @param sealHash lower-case hex; the hash that the seed binds to the list: the manifest's, or
+     *     of a draw that stands in a register the root of its list
+     * @param randomness the randomness that the seal names
      * @param chunks the number of pages of leaves, at least 1
      */
-    record Sealed(Closed closed, String manifestHash, Randomness randomness, int chunks)
+    record Sealed(Closed closed, String sealHash, Randomness randomness, int chunks)
             implements Progress {}
 
     /** A state after the seal. Each kind of draw has states of its own. */

@@ -1,9 +1,10 @@
 package fairdraw.fairness.leaves;
 
+import fairdraw.fairness.LeafFormat;
 import fairdraw.fairness.LeafStatus;
+import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.encoding.Hashing;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /**
  * One record of a draw's list.
@@ -13,11 +14,7 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 public record Leaf(byte[] personTag, Stub stub, LeafStatus status) {
     /** The size of a leaf in a page, in bytes: 32 + 4 + 2 + 32 + 1. */
-    public static final int SIZE = 71;
-
-    private static final byte[] CORE = Hashing.tag("lottery.leaf.v2");
-    private static final byte[] LEAF = {0};
-    private static final int STATUS_AT = SIZE - 1;
+    public static final int SIZE = LeafFormat.V2.size();
 
     /** Refuses a tag that is no hash. */
     public Leaf {
@@ -45,13 +42,18 @@ public record Leaf(byte[] personTag, Stub stub, LeafStatus status) {
         return Hashing.concat(personTag, stub.tail(), new byte[] {(byte) status.code()});
     }
 
+    /** Returns the leaf as a chunk of the draw's list holds it. */
+    public PackedLeaf listed() {
+        return PackedLeaf.read(LeafFormat.V2, packed(), 0);
+    }
+
     /** Returns all that the leaf's hash covers but the status. */
     public byte[] core() {
-        return Hashing.concat(CORE, Hashing.lp(stub.draw()), Arrays.copyOf(packed(), STATUS_AT));
+        return listed().core(stub.draw());
     }
 
     /** Returns the leaf hash, by which leaves are sorted and ranked. */
     public byte[] hash() {
-        return Hashing.sha256(LEAF, core(), new byte[] {(byte) status.code()});
+        return listed().leaf(stub.draw());
     }
 }

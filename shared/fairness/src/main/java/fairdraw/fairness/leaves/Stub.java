@@ -1,5 +1,7 @@
 package fairdraw.fairness.leaves;
 
+import fairdraw.fairness.LeafStatus;
+import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.encoding.Hashing;
 import java.nio.ByteBuffer;
 
@@ -30,6 +32,11 @@ public record Stub(String draw, long ticketNo, int count, byte[] commit) {
     /** Returns the bytes that a receipt signs. */
     public byte[] bytes() {
         return Hashing.concat(STUB, Hashing.lp(draw), tail());
+    }
+
+    /** Returns the leaf of this record, once its person's tag is known. */
+    public PackedLeaf listed(byte[] personTag, LeafStatus status) {
+        return new Leaf(personTag, this, status).listed();
     }
 
     /** Returns ticket number, count and commitment, as cores and packed leaves hold them. */

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.fairness.Ed25519;
+import fairdraw.fairness.LeafChunk;
+import fairdraw.fairness.LeafFormat;
 import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.MerkleTree;
+import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.Ranking;
 import fairdraw.fairness.SealedLeaf;
 import fairdraw.fairness.Vectors;
@@ -96,6 +99,25 @@ final class LeafVectorsTest {
             numbers.add(read.stub().ticketNo());
         }
         assertThat(numbers).isEqualTo(Vectors.list("1 leaves in order (ticket numbers)"));
+    }
+
+    @Test
+    void aChunkOfTheListHasTheVectorsRootAndReadsBack() {
+        LeafChunk chunk = LeafChunk.of(Vectors.DRAW, sorted().stream().map(Leaf::listed).toList());
+        assertThat(chunk.bytes()).isEqualTo(Vectors.bytes("1 packed page"));
+        assertThat(chunk.root()).isEqualTo(Vectors.bytes("1 root"));
+        LeafChunk read = LeafChunk.parse(Vectors.DRAW, LeafFormat.V2, chunk.bytes());
+        assertThat(read.root()).isEqualTo(chunk.root());
+        for (int place = 0; place < sorted().size(); place++) {
+            Leaf leaf = sorted().get(place);
+            PackedLeaf listed = read.leaves().get(place);
+            assertThat(listed.ticketNo()).isEqualTo(leaf.stub().ticketNo());
+            assertThat(listed.commit()).isEqualTo(leaf.stub().commit());
+            assertThat(listed.subjectTag()).isEqualTo(leaf.personTag());
+            assertThat(listed.status()).isEqualTo(leaf.status());
+        }
+        assertThatThrownBy(() -> LeafChunk.parse(Vectors.DRAW, LeafFormat.V1, chunk.bytes()))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

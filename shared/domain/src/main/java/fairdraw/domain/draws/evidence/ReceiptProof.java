@@ -41,7 +41,7 @@ final class ReceiptProof {
     }
 
     private Map<String, Object> proof(Draw draw, Entry entry) {
-        byte[] leaf = entry.leaf(draw.id()).leaf(draw.id().text());
+        byte[] leaf = entry.leaf(draw).leaf(draw.id().text());
         SealedLists.Top top = lists.top(draw).orElseThrow();
         int number = chunkOf(leaf, top.firsts());
         LeafChunk chunk = lists.chunk(draw, number).orElseThrow();

@@ -41,9 +41,15 @@ public final class FixResult {
         };
     }
 
+    private static byte[] seed(Draw draw, byte[] randomness, byte[] sealHash) {
+        return draw.registered()
+                .map(place -> place.seed(randomness, sealHash))
+                .orElseGet(() -> Seed.derive(randomness, sealHash));
+    }
+
     private static Result result(Draw draw, Progress.Sealed sealed, byte[] signature) {
         byte[] randomness = BeaconSignature.randomness(signature);
-        byte[] seed = Seed.derive(randomness, Hex.decode(sealed.manifestHash()));
+        byte[] seed = seed(draw, randomness, Hex.decode(sealed.sealHash()));
         Rules.Picked numbers = draw.rules().pick(seed);
         return new Result(
                 sealed.randomness().round(),

@@ -66,6 +66,11 @@ public record ExtractionRule(
         return drawAt.plus(Duration.ofDays(ChronoUnit.DAYS.between(date, named.date())));
     }
 
+    /** Returns the extraction in the rules. */
+    public Named planned() {
+        return new Named(new Randomness.Contest(contest, date), false);
+    }
+
     /**
      * Returns the extraction for a list sealed at {@code at}: the one in the rules or, if that is
      * less than {@code leadSeconds} away, the first one that is not. Extractions take place on
@@ -74,7 +79,7 @@ public record ExtractionRule(
      * @param drawAt the time of the extraction that the rules name
      */
     public Named sealedAt(Instant at, Instant drawAt) {
-        Randomness.Contest named = new Randomness.Contest(contest, date);
+        Randomness.Contest named = planned().contest();
         long later = 0;
         while (at.isAfter(heldAt(named, drawAt).minusSeconds(leadSeconds))) {
             later++;

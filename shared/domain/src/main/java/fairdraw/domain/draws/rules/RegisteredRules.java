@@ -1,5 +1,8 @@
 package fairdraw.domain.draws.rules;
 
+import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.leaves.Seed;
+
 /**
  * The place of a draw in a register, under the hash of its rules of version 2.
  *
@@ -10,6 +13,15 @@ public record RegisteredRules(Registration registration, String rulesHash) {
     /** Returns the registration of a draw with these rules. */
     public static RegisteredRules of(Rules rules, Registration registration) {
         return new RegisteredRules(registration, rules.hash(registration));
+    }
+
+    /**
+     * Returns the seed that public randomness gives to the draw.
+     *
+     * @param root the root of its list
+     */
+    public byte[] seed(byte[] randomness, byte[] root) {
+        return Seed.derive(randomness, Hex.decode(rulesHash), root);
     }
 
     /** Returns the same registration of a draw whose rules have changed before its first entry. */

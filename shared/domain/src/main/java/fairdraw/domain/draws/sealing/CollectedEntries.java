@@ -68,7 +68,7 @@ final class CollectedEntries {
     private static CollectedEntries partition(
             Draw draw, Entries entries, int partition, AtomicLong lines, long mostLines) {
         CollectedEntries collected = new CollectedEntries(draw.spread().gates());
-        HeldLeaves leaves = new HeldLeaves(draw.id());
+        HeldLeaves leaves = new HeldLeaves(draw);
         entries.each(
                 draw,
                 partition,

@@ -1,10 +1,13 @@
 package fairdraw.domain.draws.sealing;
 
+import fairdraw.domain.draws.Draw;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.Leaf;
 import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.leaves.Opening;
+import fairdraw.fairness.leaves.PersonTag;
 
 /**
  * A record of a draw, with everything that its leaf is made of.
@@ -31,14 +34,18 @@ public record Entry(
         String salt,
         Content content) {
 
-    /** Returns the core of the leaf, which a receipt signs. */
+    /** Returns the core of the leaf of version 1, which a receipt signs. */
     public byte[] core(DrawId drawId) {
         return Leaf.core(drawId.text(), subjectTag(drawId), number, commit());
     }
 
-    /** Returns the leaf as a chunk stores it. */
-    public PackedLeaf leaf(DrawId drawId) {
-        return leaf(subjectTag(drawId));
+    /** Returns the leaf as a chunk of the draw's list stores it. */
+    public PackedLeaf leaf(Draw draw) {
+        byte[] tag = tag(draw);
+        return switch (draw.leafFormat()) {
+            case V1 -> leaf(tag);
+            case V2 -> leaf(draw.id(), tag, slip().opening());
+        };
     }
 
     /** Returns what a receipt rests on. */
@@ -46,13 +53,25 @@ public record Entry(
         return new Slip(number, who, nonce, salt, content);
     }
 
-    /** Returns the same leaf, when the tag of its subject is known. */
+    /** Returns the leaf of a draw that stands in no register, when its tag is known. */
     PackedLeaf leaf(byte[] subjectTag) {
         return PackedLeaf.of(subjectTag, number, commit(), status);
     }
 
-    /** Returns the tag of the subject, which all records of a person in a draw share. */
-    byte[] subjectTag(DrawId drawId) {
+    /** Returns the leaf of a draw in a register, when its tag and its opening are known. */
+    PackedLeaf leaf(DrawId drawId, byte[] personTag, Opening opening) {
+        return slip().stub(drawId, opening).listed(personTag, status);
+    }
+
+    /** Returns the tag that all records of a person in a draw share. */
+    public byte[] tag(Draw draw) {
+        return switch (draw.leafFormat()) {
+            case V1 -> subjectTag(draw.id());
+            case V2 -> PersonTag.of(Hex.decode(tagKey), draw.id().text(), who);
+        };
+    }
+
+    private byte[] subjectTag(DrawId drawId) {
         return Leaf.subjectTag(Hex.decode(tagKey), drawId.text(), subject);
     }
 

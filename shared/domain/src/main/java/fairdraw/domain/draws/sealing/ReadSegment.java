@@ -81,7 +81,7 @@ final class ReadSegment {
         Found(Draw draw, Instant end) {
             this.draw = draw;
             this.end = end;
-            this.leaves = new HeldLeaves(draw.id());
+            this.leaves = new HeldLeaves(draw);
             this.entered = new long[draw.spread().gates()];
             this.left = new long[draw.spread().gates()];
         }

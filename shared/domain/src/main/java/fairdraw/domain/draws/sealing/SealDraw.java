@@ -108,13 +108,18 @@ public final class SealDraw implements Step {
         Manifest manifest = sealed.manifest();
         var progress =
                 new Progress.Sealed(
-                        closed, Hex.encode(manifest.hash()), manifest.randomness(), sealed.pages());
+                        closed, sealHash(draw, manifest), manifest.randomness(), sealed.pages());
         Optional<Draw> next =
                 draws.conclude(
                         draw,
                         current -> current.to(progress, due(current, manifest), clock.instant()));
         next.ifPresent(this::planResult);
         return next;
+    }
+
+    /** The list of a draw in a register is fixed by its root alone, which the register shows. */
+    private static String sealHash(Draw draw, Manifest manifest) {
+        return draw.registered().isPresent() ? manifest.root() : Hex.encode(manifest.hash());
     }
 
     private void planResult(Draw sealed) {
@@ -173,7 +178,7 @@ public final class SealDraw implements Step {
                 totals.top().leaves(),
                 totals.denied(),
                 Hex.encode(MerkleTree.rootOfChunks(totals.top().roots(), totals.top().leaves())),
-                draw.rulesHash(),
+                draw.publishedRulesHash(),
                 named.randomness(),
                 at,
                 draw.rules().pool(closed.carriedCents(), totals.lines()),
@@ -183,24 +188,32 @@ public final class SealDraw implements Step {
 
     private record Named(Randomness randomness, boolean late, boolean advanced) {}
 
+    /**
+     * Returns the randomness that decides as far as the rules go. What decides after a late seal is
+     * named here by the clock, but of a draw in a register by the entries that follow the seal.
+     */
     private Named named(Draw draw, Progress.Closed closed, Instant at) {
+        boolean registered = draw.registered().isPresent();
         DrawTimes times = draw.rules().times();
         return switch (draw.rules().source()) {
             case BeaconRule beacon -> {
                 ManifestRound round =
-                        new BeaconRounds(
-                                        beacon.chain(),
-                                        times.closeAt(),
-                                        times.drawAt(),
-                                        beacon.leadSeconds())
-                                .of(at, closed.advanced());
+                        registered && !closed.advanced()
+                                ? new ManifestRound(beacon.round(), false, false)
+                                : new BeaconRounds(
+                                                beacon.chain(),
+                                                times.closeAt(),
+                                                times.drawAt(),
+                                                beacon.leadSeconds())
+                                        .of(at, closed.advanced());
                 yield new Named(
                         new Randomness.Round(beacon.chain().chainHash(), round.round()),
-                        round.late(),
+                        round.late() && !registered,
                         round.advanced());
             }
             case ExtractionRule extraction -> {
-                ExtractionRule.Named next = extraction.sealedAt(at, times.drawAt());
+                ExtractionRule.Named next =
+                        registered ? extraction.planned() : extraction.sealedAt(at, times.drawAt());
                 yield new Named(next.contest(), next.late(), closed.advanced());
             }
         };

@@ -18,8 +18,18 @@ public record Slip(long number, String who, String nonce, String salt, Content c
 
     /** Returns the bytes that a receipt signs of this record. */
     public Stub stub(DrawId drawId) {
-        byte[] commit = Opening.of(Hex.decode(nonce), who, salt).commit(content.canonicalJson());
+        return stub(drawId, opening());
+    }
+
+    /** Returns the same bytes, when the opening of this record is known. */
+    Stub stub(DrawId drawId, Opening opening) {
+        byte[] commit = opening.commit(content.canonicalJson());
         return new Stub(drawId.text(), number, content.lines().size(), commit);
+    }
+
+    /** Returns what opens the lines of this record, and neither its person nor their salt. */
+    Opening opening() {
+        return Opening.of(Hex.decode(nonce), who, salt);
     }
 
     /** Leaves out the person and the secrets, to keep them out of logs. */

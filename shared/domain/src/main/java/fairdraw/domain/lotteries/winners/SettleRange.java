@@ -79,6 +79,10 @@ final class SettleRange {
     private Won in(Draw draw, int chunk, NumberLine numbers) {
         List<Tier> tiers = LotteryRules.of(draw).tiers().all();
         List<Winner> winners = winningTickets.in(draw, chunk, numbers);
+        if (draw.registered().isPresent()) {
+            // All tickets are opened after the draw, the winning ones among them.
+            return new Won(winners, List.of());
+        }
         List<Holder> sharing =
                 winners.stream()
                         .filter(winner ->
@@ -109,7 +113,7 @@ final class SettleRange {
 
     private static Prize prize(Draw draw, Entry entry) {
         return new Prize(
-                Hex.encode(entry.leaf(draw.id()).leaf(draw.id().text())),
+                Hex.encode(entry.leaf(draw).leaf(draw.id().text())),
                 entry.subject(),
                 entry.nonce(),
                 entry.content().lines());

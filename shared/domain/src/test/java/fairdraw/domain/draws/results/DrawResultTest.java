@@ -9,6 +9,8 @@ import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.RecordedTriggers;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.draws.rules.Registration;
+import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.fairness.Randomness;
@@ -16,6 +18,7 @@ import fairdraw.fairness.Seed;
 import fairdraw.fairness.beacon.BeaconSignature;
 import fairdraw.fairness.encoding.Hex;
 import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,6 +69,24 @@ final class DrawResultTest {
                 .isEqualTo(new Progress.Drawn(SEALED, result.main(), result.bonus(), DUE));
         assertThat(drawn.nextAt()).isEqualTo(DUE);
         assertThat(stored()).isEqualTo(drawn);
+    }
+
+    @Test
+    void theSeedOfADrawInARegisterBindsItsRulesAndTheRootOfItsList() {
+        Registration registration =
+                SampleRegisters.registration(SampleDraws.TENANT.mode(), new byte[32]);
+        Draw registered = DRAW.registered(Optional.of(registration));
+        InMemoryDraws stored = new InMemoryDraws();
+        stored.create(registered);
+
+        new DrawResult(stored, results, beacons, triggers, clock).take(registered).orElseThrow();
+
+        byte[] randomness = BeaconSignature.randomness(SignedBeacons.foretold(ROUND));
+        byte[] rules = Hex.decode(registered.rules().hash(registration));
+        byte[] seed = fairdraw.fairness.leaves.Seed.derive(randomness, rules, Hex.decode(MANIFEST));
+        Result result = results.find(registered).orElseThrow();
+        assertThat(result.seed()).isEqualTo(Hex.encode(seed));
+        assertThat(result.main()).isEqualTo(registered.rules().pick(seed).main());
     }
 
     @Test

@@ -11,6 +11,8 @@ import fairdraw.domain.draws.RecordedTriggers;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.keys.FixedRootKeys;
+import fairdraw.domain.draws.rules.Registration;
+import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.fairness.LeafStatus;
@@ -51,7 +53,28 @@ final class SealBench {
         this(TENANT, ID, seed, entries, sizes);
     }
 
+    /** Returns a bench whose draw stands in a register. */
+    static SealBench registered(long seed, int entries, SegmentSizes sizes) {
+        return new SealBench(
+                TENANT,
+                ID,
+                seed,
+                entries,
+                sizes,
+                Optional.of(SampleRegisters.registration(TENANT.mode(), new byte[32])));
+    }
+
     SealBench(Tenant tenant, DrawId id, long seed, int entries, SegmentSizes sizes) {
+        this(tenant, id, seed, entries, sizes, Optional.empty());
+    }
+
+    private SealBench(
+            Tenant tenant,
+            DrawId id,
+            long seed,
+            int entries,
+            SegmentSizes sizes,
+            Optional<Registration> registration) {
         this.id = id;
         this.random = new Random(seed);
         this.sizes = sizes;
@@ -60,20 +83,21 @@ final class SealBench {
         Draw open = SampleDraws.open(tenant, id, new LotterySlug("mega"));
         draws.create(
                 new Draw(
-                        tenant,
-                        id,
-                        open.occasion(),
-                        open.rules(),
-                        open.rulesHash(),
-                        spread,
-                        1,
-                        new Progress.Closed(SampleDraws.CLOSES, 700, false),
-                        1,
-                        SampleDraws.CLOSES,
-                        0,
-                        Optional.empty(),
-                        SampleDraws.OPENS,
-                        SampleDraws.CLOSES));
+                                tenant,
+                                id,
+                                open.occasion(),
+                                open.rules(),
+                                open.rulesHash(),
+                                spread,
+                                1,
+                                new Progress.Closed(SampleDraws.CLOSES, 700, false),
+                                1,
+                                SampleDraws.CLOSES,
+                                0,
+                                Optional.empty(),
+                                SampleDraws.OPENS,
+                                SampleDraws.CLOSES)
+                        .registered(registration));
     }
 
     private List<Entry> entries(int count) {

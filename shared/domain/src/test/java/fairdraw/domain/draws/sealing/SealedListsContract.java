@@ -8,6 +8,7 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.draws.sealing.SealedLists.Top;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
@@ -15,13 +16,16 @@ import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.Manifest;
+import fairdraw.fairness.MerkleTree;
 import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.Randomness;
 import fairdraw.fairness.encoding.Sha256;
+import fairdraw.fairness.leaves.Stub;
 import fairdraw.fairness.prizes.NumberLine;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +112,48 @@ public interface SealedListsContract {
             assertThat(lists().chunk(other, 0)).isEmpty();
             assertThat(lists().holders(other, 0)).isEmpty();
         }
+    }
+
+    @Test
+    default void aFullChunkOfADrawInARegisterComesBackWithWhatOpensItsLeaves() {
+        Draw registered =
+                DRAW.registered(
+                        Optional.of(SampleRegisters.registration(TENANT.mode(), new byte[32])));
+        LeafChunk chunk =
+                LeafChunk.of(
+                        registered.id().text(),
+                        IntStream.range(0, MerkleTree.CHUNK)
+                                .mapToObj(number ->
+                                        new Stub(
+                                                        registered.id().text(),
+                                                        number,
+                                                        1,
+                                                        Sha256.of("commit"))
+                                                .listed(
+                                                        Sha256.of("tag " + number),
+                                                        LeafStatus.ACTIVE))
+                                .sorted(
+                                        Comparator.comparing(
+                                                leaf -> leaf.leaf(registered.id().text()),
+                                                Arrays::compareUnsigned))
+                                .toList());
+        List<Holder> holders =
+                IntStream.range(0, MerkleTree.CHUNK)
+                        .mapToObj(number ->
+                                new Holder(
+                                        "%032x".formatted(number),
+                                        number,
+                                        List.of(NumberLine.canonical(List.of(1, 2), List.of())),
+                                        false,
+                                        "%0128x".formatted(number)))
+                        .toList();
+
+        lists().write(registered, 0, chunk, holders);
+
+        LeafChunk read = lists().chunk(registered, 0).orElseThrow();
+        assertThat(read.bytes()).isEqualTo(chunk.bytes()).hasSize(MerkleTree.CHUNK * 71);
+        assertThat(read.root()).isEqualTo(chunk.root());
+        assertThat(lists().holders(registered, 0)).isEqualTo(holders);
     }
 
     @Test

@@ -8,6 +8,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates.Tally;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.draws.sealing.Segments.Read;
 import fairdraw.domain.draws.sealing.Segments.Sorted;
 import fairdraw.domain.ids.DrawId;
@@ -17,6 +18,7 @@ import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.encoding.Sha256;
+import fairdraw.fairness.leaves.Stub;
 import fairdraw.fairness.prizes.NumberLine;
 import java.util.Collections;
 import java.util.List;
@@ -81,6 +83,33 @@ public interface SegmentsContract {
                 List.of(new Tally(70_000, 3), new Tally(0, 0)),
                 123_456,
                 IntStream.range(0, Segments.BUCKETS).mapToObj(bucket -> bucket * 300).toList());
+    }
+
+    private static List<HeldLeaf> ticketsInARegister(Draw draw, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(number ->
+                        new HeldLeaf(
+                                new Stub(draw.id().text(), number, 1, Sha256.of("commit" + number))
+                                        .listed(Sha256.of("tag"), LeafStatus.ACTIVE),
+                                new Holder(
+                                        "%032x".formatted(number),
+                                        number,
+                                        List.of(NumberLine.canonical(List.of(1, 2), List.of())),
+                                        false,
+                                        "%0128x".formatted(number))))
+                .toList();
+    }
+
+    @Test
+    default void aBucketOfADrawInARegisterHasItsLeavesWithWhatOpensThem() {
+        Draw registered =
+                DRAW.registered(
+                        Optional.of(SampleRegisters.registration(TENANT.mode(), new byte[32])));
+        List<HeldLeaf> leaves = ticketsInARegister(registered, 4_000);
+
+        segments().put(registered, 0, 7, "a", leaves);
+
+        assertThat(bucket(registered, 0, 7, "a")).isEqualTo(told(leaves));
     }
 
     @Test

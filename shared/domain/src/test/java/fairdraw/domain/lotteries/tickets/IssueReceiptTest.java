@@ -43,7 +43,7 @@ final class IssueReceiptTest {
 
     private static final List<PackedLeaf> LEAVES =
             IntStream.range(0, ENTRIES)
-                    .mapToObj(n -> entry(n).leaf(OPEN.id()))
+                    .mapToObj(n -> entry(n).leaf(OPEN))
                     .map(leaf -> Map.entry(leaf.leaf(OPEN.id().text()), leaf))
                     .sorted(Map.Entry.comparingByKey(Arrays::compareUnsigned))
                     .map(Map.Entry::getValue)

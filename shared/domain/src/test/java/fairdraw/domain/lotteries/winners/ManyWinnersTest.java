@@ -59,10 +59,7 @@ final class ManyWinnersTest {
         Progress.Drawn many =
                 new Progress.Drawn(
                         new Progress.Sealed(
-                                sealed.closed(),
-                                sealed.manifestHash(),
-                                sealed.randomness(),
-                                CHUNKS),
+                                sealed.closed(), sealed.sealHash(), sealed.randomness(), CHUNKS),
                         one.main(),
                         one.bonus(),
                         one.drawnAt());

@@ -97,8 +97,8 @@ final class SettleLotteryTest {
         }
         sold.sort((one, two) ->
                 Arrays.compareUnsigned(
-                        one.leaf(drawn.id()).leaf(drawn.id().text()),
-                        two.leaf(drawn.id()).leaf(drawn.id().text())));
+                        one.leaf(drawn).leaf(drawn.id().text()),
+                        two.leaf(drawn).leaf(drawn.id().text())));
         List<Holder> holders = new ArrayList<>();
         for (Entry entry : sold) {
             Holder holder =
@@ -110,8 +110,7 @@ final class SettleLotteryTest {
                 drawn,
                 0,
                 LeafChunk.of(
-                        drawn.id().text(),
-                        sold.stream().map(entry -> entry.leaf(drawn.id())).toList()),
+                        drawn.id().text(), sold.stream().map(entry -> entry.leaf(drawn)).toList()),
                 holders);
         Progress.Sealed sealed = ((Progress.Drawn) drawn.progress()).sealed();
         lists.putIfAbsent(

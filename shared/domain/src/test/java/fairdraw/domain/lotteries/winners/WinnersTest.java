@@ -84,7 +84,7 @@ final class WinnersTest {
         Progress.Sealed sealed =
                 new Progress.Sealed(
                         drawn.sealed().closed(),
-                        drawn.sealed().manifestHash(),
+                        drawn.sealed().sealHash(),
                         drawn.sealed().randomness(),
                         tickets.size());
         return done.to(
