@@ -62,7 +62,12 @@ public final class DrawModule {
 
     public PublishEvidence publishEvidence() {
         return new PublishEvidence(
-                tables.draws(), tables.sealedLists(), tables.results(), kinds()::evidence);
+                tables.draws(),
+                tables.sealedLists(),
+                tables.results(),
+                kinds()::evidence,
+                tables.register(),
+                tables.heads());
     }
 
     public CloseDrawEarly closeDrawEarly() {

@@ -64,24 +64,24 @@ public final class NumberWorld implements AutoCloseable {
 
     private final Transactions transactions;
     private final DynamoDbCampaigns campaigns;
-    private final DynamoDbDraws draws;
-    private final DynamoDbCampaignEntries entries;
-    private final Gates gates;
+    final DynamoDbDraws draws;
+    final DynamoDbCampaignEntries entries;
+    final Gates gates;
 
     /** Creates a world in which every entry gets this number of numbers. */
     public NumberWorld(
             DynamoDbClient client, Generation generation, int perEntry, int seriesCount) {
-        SampleCampaign sample =
-                SampleCampaign.of(TENANT)
-                        .giving(
-                                new LuckyNumbers(
-                                        generation,
-                                        perEntry,
-                                        OptionalInt.empty(),
-                                        seriesCount,
-                                        Optional.empty()));
-        campaign = sample.campaign();
-        draw = sample.draw();
+        this(client, sample(generation, perEntry, seriesCount));
+    }
+
+    private NumberWorld(DynamoDbClient client, SampleCampaign sample) {
+        this(client, sample.campaign(), sample.draw());
+    }
+
+    /** Creates a world of a campaign with a draw of its own. */
+    NumberWorld(DynamoDbClient client, Campaign campaign, Draw draw) {
+        this.campaign = campaign;
+        this.draw = draw;
         transactions =
                 new Transactions(client, () -> UUID.randomUUID().toString(), new ShortPause());
         campaigns =
@@ -95,7 +95,7 @@ public final class NumberWorld implements AutoCloseable {
         allocations = new DynamoDbAllocations(client, transactions, table);
         holes = new DynamoDbHoles(client, transactions, table);
         gates =
-                generation == Generation.MANUAL
+                campaign.luckyNumbers().generation() == Generation.MANUAL
                         ? new DynamoDbGates(client, transactions, names.draws())
                         : new LaneGates(holes);
         numbers =
@@ -109,6 +109,17 @@ public final class NumberWorld implements AutoCloseable {
         if (!campaigns.create(campaign, draw)) {
             throw new IllegalStateException("two campaigns of one slug");
         }
+    }
+
+    private static SampleCampaign sample(Generation generation, int perEntry, int seriesCount) {
+        return SampleCampaign.of(TENANT)
+                .giving(
+                        new LuckyNumbers(
+                                generation,
+                                perEntry,
+                                OptionalInt.empty(),
+                                seriesCount,
+                                Optional.empty()));
     }
 
     /** Creates a world with submitted numbers in which nothing goes wrong. */

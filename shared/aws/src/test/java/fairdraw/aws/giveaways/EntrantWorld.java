@@ -70,11 +70,17 @@ public final class EntrantWorld extends DrawWorld {
     public final Admissions admissions;
     public final AdvanceDraw advanceDraw;
     public final PlanGiveaway planGiveaway;
+    public final GiveawayKind kind;
 
     private final byte[] seed = new byte[32];
     private @Nullable DrawId drawId;
 
     public EntrantWorld(DynamoDbClient client, long seed) {
+        this(client, seed, Registers.NONE);
+    }
+
+    /** Creates a world whose giveaways stand in these registers. */
+    public EntrantWorld(DynamoDbClient client, long seed, Registers registers) {
         super(client, seed, OPENS.minusSeconds(60));
         participations =
                 new DynamoDbParticipations(client, transactions, names.draws(), 10_000_000);
@@ -84,7 +90,7 @@ public final class EntrantWorld extends DrawWorld {
         var chain = SignedBeacons.chain();
         var rankLeaves = new RankLeaves(lists, results);
         var losses = new Losses(lists, marks, participations, bus, bus, clock);
-        var kind =
+        kind =
                 new GiveawayKind(
                         gates,
                         entries,
@@ -130,7 +136,7 @@ public final class EntrantWorld extends DrawWorld {
                 new PlanGiveaway(
                         draws,
                         giveaways,
-                        new PlanDraw(chain, keys, triggers, Registers.NONE),
+                        new PlanDraw(chain, keys, triggers, registers),
                         clock,
                         new Ids(clock, random));
     }

@@ -18,6 +18,7 @@ import fairdraw.domain.draws.results.DrawResult;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.rules.Registration;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.InMemorySegments;
 import fairdraw.domain.draws.sealing.SealDraw;
@@ -70,6 +71,8 @@ public final class LotteryWorld extends DrawWorld {
     public final DynamoDbLotteries lotteries;
     public final DynamoDbPools pools;
 
+    public final LotteryKind kind;
+
     /** Everything that an audit of this world reads. */
     public final Audited audited;
 
@@ -85,7 +88,7 @@ public final class LotteryWorld extends DrawWorld {
         pools = new DynamoDbPools(client, transactions, backoff, names.lotteries());
         audited = new Audited(tickets, gates, lists, results, prizes, bus, keys);
         closeEarly = new CloseDrawEarly(draws, triggers, _ -> {}, clock);
-        var kind =
+        kind =
                 new LotteryKind(
                         gates,
                         entries,
@@ -154,23 +157,34 @@ public final class LotteryWorld extends DrawWorld {
     }
 
     public Draw createDraw(Tenant tenant, DrawId id, Terms terms, DrawTimes times) {
+        return createDraw(tenant, id, terms, times, Optional.empty());
+    }
+
+    /** Creates a draw that stands in a register, if there is one. */
+    public Draw createDraw(
+            Tenant tenant,
+            DrawId id,
+            Terms terms,
+            DrawTimes times,
+            Optional<Registration> registration) {
         LotteryRules rules = rules(tenant, id, terms, times);
         Draw draw =
                 new Draw(
-                        tenant,
-                        id,
-                        new LotteryOccasion(new LotteryId(new UUID(0, 1).toString()), SLUG),
-                        rules,
-                        rules.hash(),
-                        new Spread(2, 2),
-                        1,
-                        new Progress.Scheduled(),
-                        1,
-                        times.openAt(),
-                        0,
-                        Optional.empty(),
-                        OPENS.minusSeconds(60),
-                        OPENS.minusSeconds(60));
+                                tenant,
+                                id,
+                                new LotteryOccasion(new LotteryId(new UUID(0, 1).toString()), SLUG),
+                                rules,
+                                rules.hash(),
+                                new Spread(2, 2),
+                                1,
+                                new Progress.Scheduled(),
+                                1,
+                                times.openAt(),
+                                0,
+                                Optional.empty(),
+                                OPENS.minusSeconds(60),
+                                OPENS.minusSeconds(60))
+                        .registered(registration);
         if (!draws.create(draw)) {
             throw new IllegalStateException("two draws of one id");
         }

@@ -67,7 +67,9 @@ public final class NumbersEvidence implements OwnEvidence {
         document.put(
                 "winners",
                 results.ranks(draw, 0, shown).stream().map(rank -> winner(rank, seed)).toList());
-        if (rules.luckyNumbers().generation() == Generation.AUTOMATIC) {
+        // In a register the entry of the result shows what opens the order of the numbers.
+        if (rules.luckyNumbers().generation() == Generation.AUTOMATIC
+                && draw.registered().isEmpty()) {
             document.put("key", Hex.encode(keys.of(draw)));
         }
         return document;

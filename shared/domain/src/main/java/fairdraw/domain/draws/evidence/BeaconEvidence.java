@@ -1,12 +1,14 @@
 package fairdraw.domain.draws.evidence;
 
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Stage;
 import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.domain.draws.sealing.SignedManifest;
 import fairdraw.fairness.beacon.BeaconChain;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +35,43 @@ final class BeaconEvidence {
         };
     }
 
+    /** Returns the same of a draw in a register, whose round is sealed by an entry. */
+    static @Nullable Map<String, @Nullable Object> of(Draw draw, Optional<Result> result) {
+        return switch (draw.rules().source()) {
+            case BeaconRule rule ->
+                    of(
+                            rule.chain(),
+                            Stage.sealed(draw)
+                                    .map(sealed -> sealed.randomness().round())
+                                    .orElse(rule.round()),
+                            result);
+            case ExtractionRule _ -> null;
+        };
+    }
+
+    /** Returns the chains that the rules of a draw name, each without a round. */
+    static List<Map<String, @Nullable Object>> chains(Draw draw) {
+        return switch (draw.rules().source()) {
+            case BeaconRule rule -> List.of(chain(rule.chain()));
+            case ExtractionRule _ -> List.of();
+        };
+    }
+
+    private static Map<String, @Nullable Object> chain(BeaconChain chain) {
+        Map<String, @Nullable Object> described = new LinkedHashMap<>();
+        described.put("chain", chain.chainHash());
+        described.put("scheme", chain.scheme());
+        described.put("id", chain.id());
+        described.put("groupHash", chain.groupHash());
+        described.put("publicKey", chain.publicKey());
+        described.put("genesisTime", chain.genesisTime());
+        described.put("period", chain.periodSeconds());
+        return described;
+    }
+
     private static Map<String, @Nullable Object> of(
             BeaconChain chain, long round, Optional<Result> result) {
-        Map<String, @Nullable Object> beacon = new LinkedHashMap<>();
-        beacon.put("chain", chain.chainHash());
-        beacon.put("scheme", chain.scheme());
-        beacon.put("id", chain.id());
-        beacon.put("groupHash", chain.groupHash());
-        beacon.put("publicKey", chain.publicKey());
-        beacon.put("genesisTime", chain.genesisTime());
-        beacon.put("period", chain.periodSeconds());
+        Map<String, @Nullable Object> beacon = chain(chain);
         beacon.put("round", round);
         beacon.put("signature", result.map(Result::signature).orElse(null));
         beacon.put("randomness", result.map(Result::randomness).orElse(null));

@@ -9,6 +9,8 @@ import fairdraw.domain.draws.results.Results;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.draws.sealing.SignedManifest;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.register.Heads;
+import fairdraw.domain.register.Register;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.encoding.Hex;
@@ -36,16 +38,24 @@ public final class PublishEvidence {
     private final SealedLists lists;
     private final Results results;
     private final Function<Draw, OwnEvidence> own;
+    private final RegisteredEvidence registered;
 
     /**
      * @param own the part that only the draws of one kind have
+     * @param register the register in which draws of version 2 stand, with its heads
      */
     public PublishEvidence(
-            Draws draws, SealedLists lists, Results results, Function<Draw, OwnEvidence> own) {
+            Draws draws,
+            SealedLists lists,
+            Results results,
+            Function<Draw, OwnEvidence> own,
+            Register register,
+            Heads heads) {
         this.draws = draws;
         this.lists = lists;
         this.results = results;
         this.own = own;
+        this.registered = new RegisteredEvidence(register, heads, lists, results, own);
     }
 
     /**
@@ -75,9 +85,13 @@ public final class PublishEvidence {
 
     /**
      * The evidence of a completed draw is final: its prizes are stored, and every place is claimed
-     * or will never be. For a cancelled draw, a seal in progress may still store its manifest.
+     * or will never be. For a cancelled draw, a seal in progress may still store its manifest. In a
+     * register others may still speak of its entries.
      */
     private static Optional<Instant> finalFrom(Draw draw) {
+        if (draw.registered().isPresent()) {
+            return Optional.empty();
+        }
         return switch (draw.progress()) {
             case Progress.Decided decided -> decided.finalFrom();
             case Progress.Cancelled _ -> Optional.of(draw.updatedAt().plus(LAST_SEAL));
@@ -91,6 +105,12 @@ public final class PublishEvidence {
     }
 
     private Map<String, @Nullable Object> evidence(Draw draw, After after) {
+        return draw.registered()
+                .map(rules -> registered.of(draw, rules))
+                .orElseGet(() -> unregistered(draw, after));
+    }
+
+    private Map<String, @Nullable Object> unregistered(Draw draw, After after) {
         OwnEvidence kind = own.apply(draw);
         Optional<Result> result = kind.tellsResult(draw) ? results.find(draw) : Optional.empty();
         Optional<SignedManifest> manifest = lists.manifest(draw);
@@ -129,14 +149,44 @@ public final class PublishEvidence {
      * seal and past the last page. A cancelled draw keeps the list that it had.
      */
     public Optional<Published> leaves(DrawId drawId, int page) {
+        return page(drawId, page, draw -> Optional.of(listed(draw, page)));
+    }
+
+    /**
+     * Returns what opens the leaves of a page, which never changes; empty before the draw, past the
+     * last page, and of every draw but a lottery's in a register.
+     */
+    public Optional<Published> opened(DrawId drawId, int page) {
+        return page(
+                drawId,
+                page,
+                draw ->
+                        draw.registered()
+                                .flatMap(_ -> registered.opened(draw, page - 1))
+                                .map(opened -> Map.of("opened", opened)));
+    }
+
+    private Optional<Published> page(
+            DrawId drawId,
+            int page,
+            Function<Draw, Optional<Map<String, ? extends @Nullable Object>>> content) {
         return draws.locate(drawId)
                 .flatMap(draw ->
                         pages(draw)
                                 .filter(pages -> page >= 1 && page <= pages)
-                                .map(pages ->
-                                        new Published(
-                                                leaves(draw, page, pages),
-                                                Optional.of(Instant.EPOCH))));
+                                .flatMap(pages ->
+                                        content.apply(draw)
+                                                .map(shown -> page(draw, page, pages, shown))));
+    }
+
+    private static Published page(
+            Draw draw, int page, int pages, Map<String, ? extends @Nullable Object> content) {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("draw", draw.id().text());
+        document.put("page", page);
+        document.put("pages", pages);
+        document.putAll(content);
+        return new Published(document, Optional.of(Instant.EPOCH));
     }
 
     private Optional<Integer> pages(Draw draw) {
@@ -145,19 +195,24 @@ public final class PublishEvidence {
                 .or(() -> lists.manifest(draw).map(SignedManifest::pages));
     }
 
-    private Map<String, @Nullable Object> leaves(Draw draw, int page, int pages) {
-        List<PackedLeaf> packed =
-                lists.chunk(draw, page - 1).map(LeafChunk::leaves).orElse(List.of());
+    private Map<String, @Nullable Object> listed(Draw draw, int page) {
+        Optional<LeafChunk> chunk = lists.chunk(draw, page - 1);
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put(
+                "leaves",
+                draw.registered().isPresent()
+                        ? RegisteredEvidence.packed(chunk)
+                        : leaves(draw, chunk));
+        return document;
+    }
+
+    private List<Map<String, @Nullable Object>> leaves(Draw draw, Optional<LeafChunk> chunk) {
+        List<PackedLeaf> packed = chunk.map(LeafChunk::leaves).orElse(List.of());
         List<Map<String, @Nullable Object>> leaves = new ArrayList<>();
         for (PackedLeaf leaf : packed) {
             leaves.add(leaf(draw, leaf));
         }
-        Map<String, @Nullable Object> document = new LinkedHashMap<>();
-        document.put("draw", draw.id().text());
-        document.put("page", page);
-        document.put("pages", pages);
-        document.put("leaves", leaves);
-        return document;
+        return leaves;
     }
 
     private Map<String, @Nullable Object> leaf(Draw draw, PackedLeaf leaf) {

@@ -42,6 +42,10 @@ public final class LotteryEvidence implements OwnEvidence {
         result.ifPresent(found -> members.put("result", numbers(found)));
         Stage.settled(draw)
                 .ifPresent(settled -> {
+                    members.put("tiers", tiers(settled.prizes()));
+                    if (draw.registered().isPresent()) {
+                        return;
+                    }
                     PrizePage pages = PrizePage.of(draw, settled);
                     Page<Prize> page =
                             pages.fitting(
@@ -49,7 +53,6 @@ public final class LotteryEvidence implements OwnEvidence {
                                     room);
                     members.put("prizes", page.items().stream().map(pages::document).toList());
                     members.put("prizesNext", page.next().orElse(null));
-                    members.put("tiers", tiers(settled.prizes()));
                 });
         return members;
     }

@@ -30,6 +30,7 @@ import fairdraw.domain.draws.sealing.SegmentSizes;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.ids.OperatorId;
+import fairdraw.domain.register.InMemoryRegister;
 import fairdraw.fairness.Randomness;
 import fairdraw.fairness.beacon.BeaconChain;
 import java.time.Instant;
@@ -106,7 +107,9 @@ final class FourthKindTest {
     @Test
     void itsEvidenceHasItsOwnResultAndNothingOfOtherKinds() {
         live();
-        var publish = new PublishEvidence(draws, lists, results, kinds::evidence);
+        var register = new InMemoryRegister();
+        var publish =
+                new PublishEvidence(draws, lists, results, kinds::evidence, register, register);
 
         var published =
                 publish.evidence(ID, new PublishEvidence.After(Optional.empty(), Optional.empty()))

@@ -1,0 +1,241 @@
+package fairdraw.aws.campaigns;
+
+import static fairdraw.domain.campaigns.SampleCampaign.CLOSES;
+import static fairdraw.domain.campaigns.SampleCampaign.OPENS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.aws.draws.DynamoDbExtractions;
+import fairdraw.aws.draws.DynamoDbSealedLists;
+import fairdraw.aws.draws.results.DynamoDbResults;
+import fairdraw.aws.dynamodb.SharedStore;
+import fairdraw.aws.register.ServedDraw;
+import fairdraw.aws.register.StandingRegister;
+import fairdraw.domain.campaigns.CampaignRules;
+import fairdraw.domain.campaigns.SampleCampaign;
+import fairdraw.domain.campaigns.awards.AwardByExtraction;
+import fairdraw.domain.campaigns.awards.AwardNumbers;
+import fairdraw.domain.campaigns.awards.NumbersEvidence;
+import fairdraw.domain.campaigns.entries.CampaignEntry;
+import fairdraw.domain.campaigns.numbers.CampaignNumbers;
+import fairdraw.domain.campaigns.numbers.SubmitNumbers;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.RecordedTriggers;
+import fairdraw.domain.draws.evidence.PublishEvidence;
+import fairdraw.domain.draws.keys.FixedRootKeys;
+import fairdraw.domain.draws.results.FixResult;
+import fairdraw.domain.draws.results.RankLeaves;
+import fairdraw.domain.draws.results.Result;
+import fairdraw.domain.draws.results.SignedBeacons;
+import fairdraw.domain.draws.rules.BeaconRule;
+import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.rules.ExtractionRule;
+import fairdraw.domain.draws.rules.Source;
+import fairdraw.domain.draws.sealing.InMemorySegments;
+import fairdraw.domain.draws.sealing.SealDraw;
+import fairdraw.domain.draws.sealing.SegmentSizes;
+import fairdraw.domain.giveaways.EntrantRules;
+import fairdraw.fairness.beacon.BeaconRounds;
+import fairdraw.fairness.entries.Deciding;
+import fairdraw.fairness.entries.Drawn;
+import fairdraw.fairness.entries.Ended;
+import fairdraw.fairness.extraction.Extraction;
+import fairdraw.fairness.extraction.ExtractionMap;
+import fairdraw.fairness.extraction.Fallback;
+import fairdraw.fairness.extraction.LuckyNumber;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The draw of a campaign in a register, by a beacon and by an extraction, before the verifier. */
+final class RegisteredCampaignTest {
+
+    private static final LocalDate DATE = LocalDate.of(2026, 3, 1);
+    private static final int LEAD = 5;
+    private static final int WINNERS = 2;
+    private static final List<String> PRIZES = List.of("00020", "00030", "00010", "00000", "00047");
+
+    private final StandingRegister standing = new StandingRegister();
+    private final FixedRootKeys keys = new FixedRootKeys();
+    private final RecordedTriggers triggers = new RecordedTriggers();
+    private final SampleCampaign sample = SampleCampaign.of(NumberWorld.TENANT);
+    private Optional<NumberWorld> held = Optional.empty();
+
+    @AfterEach
+    void drops() {
+        standing.close();
+        held.ifPresent(NumberWorld::close);
+    }
+
+    @Test
+    void byABeaconItsEvidenceHoldsButForWitnesses() {
+        DrawTimes times = new DrawTimes(OPENS, CLOSES, CLOSES.plusSeconds(10));
+        BeaconRounds rounds =
+                new BeaconRounds(SignedBeacons.chain(), times.closeAt(), times.drawAt(), LEAD);
+        plan(new BeaconRule(SignedBeacons.chain(), LEAD, rounds.planned()), 100);
+        give(30);
+        seal();
+
+        Draw draw = award();
+        Result result = results().find(draw).orElseThrow();
+        standing.append(
+                draw.tenant().mode(),
+                StandingRegister.sealed(draw, lists(), OptionalLong.empty()),
+                new Drawn(
+                        StandingRegister.of(draw),
+                        new Drawn.Outcome.Signature(result.round(), result.signature()),
+                        Optional.empty()),
+                new Ended(StandingRegister.of(draw)));
+
+        served(draw).holdsButForWitnesses();
+    }
+
+    @Test
+    void byAnExtractionItsEvidenceHoldsButForWitnesses() {
+        plan(
+                new ExtractionRule(
+                        "6000",
+                        DATE,
+                        ExtractionMap.standard(1, 10),
+                        Fallback.UP_THEN_DOWN,
+                        LEAD,
+                        Optional.empty()),
+                0);
+        give(30);
+        seal();
+        Extraction extraction = new Extraction("6000", DATE, PRIZES);
+        extractions().agree(stored(), extraction);
+
+        Draw draw = award();
+        standing.append(
+                draw.tenant().mode(),
+                StandingRegister.sealed(draw, lists(), OptionalLong.empty()),
+                new Drawn(
+                        StandingRegister.of(draw),
+                        new Drawn.Outcome.Prizes(
+                                new Deciding.Contest("6000", DATE),
+                                PRIZES,
+                                List.of("op_1", "op_2")),
+                        Optional.empty()),
+                new Ended(StandingRegister.of(draw)));
+
+        assertThat(served(draw).findings())
+                .contains("BUT the prizes of contest 6000 of 2026-03-01 are unchecked: " + PRIZES)
+                .noneMatch(finding -> finding.startsWith("FAIL"));
+        served(draw).with("6000", "2026-03-01", PRIZES).holdsButForWitnesses();
+    }
+
+    private NumberWorld world() {
+        return held.orElseThrow();
+    }
+
+    private void plan(Source source, int alternates) {
+        Draw draw = sample.drawing(WINNERS, source).draw();
+        CampaignRules rules = CampaignRules.of(draw);
+        CampaignRules ranked =
+                new CampaignRules(
+                        rules.draw(),
+                        rules.mode(),
+                        rules.times(),
+                        rules.source(),
+                        rules.luckyNumbers(),
+                        WINNERS,
+                        alternates);
+        assertThat(alternates).isIn(0, EntrantRules.alternatesFor(WINNERS));
+        Draw planned =
+                draw.under(ranked, draw.createdAt())
+                        .registered(
+                                Optional.of(
+                                        standing.registration(
+                                                draw.tenant().mode(), keys, Optional.empty())));
+        held = Optional.of(new NumberWorld(SharedStore.client(), sample.campaign(), planned));
+        standing.append(draw.tenant().mode(), StandingRegister.announced(planned));
+    }
+
+    /**
+     * Gives numbers to entries of five each, as far apart as they can be, so that none is lucky.
+     */
+    private void give(int numbers) {
+        for (int from = 0; from < numbers; from += 5) {
+            CampaignEntry entry = world().approved();
+            List<LuckyNumber> wanted =
+                    IntStream.range(from, from + 5)
+                            .mapToObj(number -> LuckyNumber.ofIndex(1_000_000L / numbers * number))
+                            .toList();
+            assertThat(world().submit(entry, wanted))
+                    .isInstanceOf(SubmitNumbers.Outcome.Assigned.class);
+        }
+    }
+
+    private Draw stored() {
+        return world().draws.locate(world().draw.id()).orElseThrow();
+    }
+
+    private void seal() {
+        world().clock.set(CLOSES);
+        world().shut();
+        Draw closed = stored().to(new Progress.Closed(CLOSES, 0, false), CLOSES, CLOSES);
+        assertThat(world().draws.replace(closed)).isTrue();
+        new SealDraw(
+                        world().draws,
+                        world().gates,
+                        new CampaignNumbers(world().entries, world().numbers),
+                        lists(),
+                        new InMemorySegments().seal(SegmentSizes.STANDARD),
+                        keys,
+                        triggers,
+                        world().clock)
+                .take(stored());
+        world().clock.forward(Duration.ofMinutes(1));
+    }
+
+    private Draw award() {
+        return new AwardNumbers(
+                        world().draws,
+                        new FixResult(results(), new SignedBeacons(world().clock)),
+                        new RankLeaves(lists(), results()),
+                        extractions(),
+                        new AwardByExtraction(lists(), results()),
+                        keys::numbers,
+                        revealed(),
+                        triggers,
+                        world().clock)
+                .take(stored())
+                .orElseThrow();
+    }
+
+    private DynamoDbSealedLists lists() {
+        return new DynamoDbSealedLists(SharedStore.client(), world().names.draws());
+    }
+
+    private DynamoDbResults results() {
+        return new DynamoDbResults(SharedStore.client(), world().names.draws());
+    }
+
+    private DynamoDbExtractions extractions() {
+        return new DynamoDbExtractions(SharedStore.client(), world().names.draws());
+    }
+
+    private DynamoDbRevealedKeys revealed() {
+        return new DynamoDbRevealedKeys(SharedStore.client(), world().names.draws());
+    }
+
+    private ServedDraw served(Draw draw) {
+        NumbersEvidence own = new NumbersEvidence(results(), extractions(), revealed());
+        return new ServedDraw(
+                draw,
+                new PublishEvidence(
+                        world().draws,
+                        lists(),
+                        results(),
+                        _ -> own,
+                        standing.register(),
+                        standing.heads()),
+                standing);
+    }
+}

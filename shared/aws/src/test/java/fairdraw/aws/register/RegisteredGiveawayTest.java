@@ -1,0 +1,96 @@
+package fairdraw.aws.register;
+
+import static fairdraw.aws.giveaways.EntrantWorld.TENANT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.aws.dynamodb.SharedStore;
+import fairdraw.aws.giveaways.EntrantWorld;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.evidence.PublishEvidence;
+import fairdraw.domain.draws.results.Result;
+import fairdraw.domain.giveaways.EnterDraw;
+import fairdraw.fairness.entries.Drawn;
+import fairdraw.fairness.entries.Ended;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A giveaway that is planned into a register, drawn, and shown to the verifier. */
+final class RegisteredGiveawayTest {
+
+    private static final int ENTRANTS = 12;
+
+    private final StandingRegister standing = new StandingRegister();
+    private final EntrantWorld world =
+            new EntrantWorld(SharedStore.client(), 23, standing.registers());
+
+    @AfterEach
+    void drops() {
+        standing.close();
+        world.close();
+    }
+
+    @Test
+    void itsEvidenceHoldsAndRestsOnNothingButThatNoWitnessIsNamed() {
+        world.with(2, OptionalInt.of(50), false);
+        standing.append(TENANT.mode(), StandingRegister.announced(world.draw()));
+        world.entered(ENTRANTS);
+        world.leave(3);
+        assertThat(world.enter(3)).isInstanceOf(EnterDraw.Outcome.Stands.class);
+        world.leave(4);
+        world.deny(5, "a second account");
+
+        Draw draw = drawn();
+        Result result = world.results.find(draw).orElseThrow();
+        standing.append(
+                TENANT.mode(),
+                StandingRegister.sealed(draw, world.lists, OptionalLong.empty()),
+                new Drawn(
+                        StandingRegister.of(draw),
+                        new Drawn.Outcome.Signature(result.round(), result.signature()),
+                        Optional.empty()),
+                new Ended(StandingRegister.of(draw)));
+
+        served(draw).holdsButForWitnesses();
+    }
+
+    /** One of nobody is drawn like every other. */
+    @Test
+    void aGiveawayWithoutAnEntrantHolds() {
+        world.with(2, OptionalInt.empty(), true);
+        standing.append(TENANT.mode(), StandingRegister.announced(world.draw()));
+
+        Draw draw = drawn();
+        Result result = world.results.find(draw).orElseThrow();
+        standing.append(
+                TENANT.mode(),
+                StandingRegister.sealed(draw, world.lists, OptionalLong.empty()),
+                new Drawn(
+                        StandingRegister.of(draw),
+                        new Drawn.Outcome.Signature(result.round(), result.signature()),
+                        Optional.empty()),
+                new Ended(StandingRegister.of(draw)));
+
+        served(draw).holdsButForWitnesses();
+    }
+
+    private Draw drawn() {
+        world.clock.set(EntrantWorld.CLOSES);
+        return world.runToTheEnd();
+    }
+
+    private ServedDraw served(Draw draw) {
+        return new ServedDraw(
+                draw,
+                new PublishEvidence(
+                        world.draws,
+                        world.lists,
+                        world.results,
+                        _ -> world.kind.evidence(),
+                        standing.register(),
+                        standing.heads()),
+                standing);
+    }
+}
