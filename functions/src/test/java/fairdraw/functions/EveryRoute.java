@@ -37,6 +37,8 @@ final class EveryRoute {
                             "EnterExtractionFunction",
                             "{\"contest\": \"1\", \"date\": \"2026-07-01\", \"prizes\":"
                                     + " [\"12345\",\"12345\",\"12345\",\"12345\",\"12345\"]}"),
+                    Map.entry("UpdateOperatorFunction", "{\"role\": \"owner\"}"),
+                    Map.entry("UpdateSecondPersonFunction", "{\"demanded\": false}"),
                     Map.entry("RedeemCodeFunction", "{\"code\": \"join_x\"}"),
                     Map.entry(
                             "CreateApiKeyFunction",

@@ -1,5 +1,6 @@
 package fairdraw.functions.campaigns;
 
+import fairdraw.domain.access.AuditRecord.Subject;
 import fairdraw.domain.webhooks.ConfigureCampaignWebhook;
 import fairdraw.domain.webhooks.ConfigureCampaignWebhook.Outcome;
 import fairdraw.functions.guards.AuditTrail;
@@ -9,6 +10,7 @@ import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.wiring.Wiring;
+import java.util.Optional;
 
 /** {@code PATCH /v1/webhook}: one configuration for both modes. */
 public final class ConfigureCampaignWebhookFunction extends HttpFunction<CampaignCaller> {
@@ -38,6 +40,7 @@ public final class ConfigureCampaignWebhookFunction extends HttpFunction<Campaig
                 request,
                 caller.tenant().organisation().text(),
                 caller.keyId(),
+                new Subject(Optional.of(caller.tenant().organisation()), Optional.empty()),
                 () -> configure(caller, wish));
     }
 

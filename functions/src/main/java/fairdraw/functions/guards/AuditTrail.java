@@ -2,11 +2,15 @@ package fairdraw.functions.guards;
 
 import fairdraw.domain.access.Audit;
 import fairdraw.domain.access.AuditRecord;
+import fairdraw.domain.access.AuditRecord.Change;
+import fairdraw.domain.access.AuditRecord.Subject;
 import fairdraw.domain.ids.IdKind;
 import fairdraw.domain.ids.Ids;
 import fairdraw.domain.ids.KeyId;
+import fairdraw.fairness.encoding.Sha256;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
+import fairdraw.functions.json.Json;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
@@ -16,6 +20,8 @@ import java.util.function.Supplier;
  * is in it, and completed with the status of the answer.
  */
 public final class AuditTrail {
+    private static final int LONGEST = 30_000;
+
     private final Audit audit;
     private final Ids ids;
     private final InstantSource clock;
@@ -31,8 +37,10 @@ public final class AuditTrail {
      *
      * @param callerId the operator or organisation that calls
      * @param keyId the key, or invitation code, that they call with
+     * @param subject the object of the call
      */
-    public Reply follow(Request request, String callerId, KeyId keyId, Supplier<Reply> call) {
+    public Reply follow(
+            Request request, String callerId, KeyId keyId, Subject subject, Supplier<Reply> call) {
         var begun =
                 new AuditRecord(
                         ids.prefixed(IdKind.AUDIT_RECORD),
@@ -41,11 +49,30 @@ public final class AuditTrail {
                         keyId,
                         request.method(),
                         asked(request),
-                        request.requestId());
-        audit.write(begun);
+                        request.requestId(),
+                        subject);
+        audit.begin(begun);
         Reply reply = call.get();
-        InReserve.run(() -> audit.write(begun.answered(reply.status(), reply.madeKey())));
+        var notes = request.notes();
+        var answered =
+                begun.answered(
+                        reply.status(),
+                        reply.madeKey(),
+                        notes.made().map(subject::made).orElse(subject),
+                        new Change(
+                                notes.why(),
+                                notes.before().map(AuditTrail::kept),
+                                notes.after().map(AuditTrail::kept)));
+        InReserve.run(() -> audit.answer(begun, answered));
         return reply;
+    }
+
+    /** Returns the text of an object; of one too large to be kept beside the call, its hash. */
+    private static String kept(Json form) {
+        String text = form.toString();
+        return text.length() <= LONGEST
+                ? text
+                : Json.object().put("sha256", Sha256.hex(text)).toString();
     }
 
     /**

@@ -2,7 +2,10 @@ package fairdraw.functions.guards;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.access.AuditRecord.Subject;
+import fairdraw.domain.access.Operator;
 import fairdraw.domain.access.Operators;
+import fairdraw.domain.access.Organisation;
 import fairdraw.domain.access.Organisations;
 import fairdraw.domain.access.keys.ApiKey;
 import fairdraw.domain.access.keys.Authenticate;
@@ -12,6 +15,7 @@ import fairdraw.domain.access.keys.Surface;
 import fairdraw.domain.ids.OperatorId;
 import fairdraw.domain.ids.OrganisationId;
 import fairdraw.functions.guards.people.Operation;
+import fairdraw.functions.guards.people.SecondPerson;
 import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.Handler;
 import fairdraw.functions.http.Reply;
@@ -31,6 +35,7 @@ public final class OperatorGuard implements Guard<OperatorCall> {
     private final Organisations organisations;
     private final AuditTrail trail;
     private final OncePerKey oncePerKey;
+    private final SecondPerson secondPerson;
 
     public OperatorGuard(
             Operation operation,
@@ -38,13 +43,15 @@ public final class OperatorGuard implements Guard<OperatorCall> {
             Operators operators,
             Organisations organisations,
             AuditTrail trail,
-            OncePerKey oncePerKey) {
+            OncePerKey oncePerKey,
+            SecondPerson secondPerson) {
         this.operation = operation;
         this.authenticate = authenticate;
         this.operators = operators;
         this.organisations = organisations;
         this.trail = trail;
         this.oncePerKey = oncePerKey;
+        this.secondPerson = secondPerson;
     }
 
     @Override
@@ -74,7 +81,24 @@ public final class OperatorGuard implements Guard<OperatorCall> {
                         request,
                         call.operatorId(),
                         credential,
-                        () -> handler.handle(request, call));
+                        () -> byTwo(request, call, handler));
+    }
+
+    private Reply byTwo(Request request, OperatorCall call, Handler<OperatorCall> handler) {
+        return call.named()
+                .or(() -> organisation(request).map(id -> new Tenant(id, Mode.LIVE)))
+                .map(tenant ->
+                        secondPerson.answer(
+                                operation,
+                                request,
+                                tenant,
+                                call.maker(),
+                                () -> handler.handle(request, call)))
+                .orElseGet(() -> handler.handle(request, call));
+    }
+
+    private static Optional<OrganisationId> organisation(Request request) {
+        return request.pathIfAny("org").map(OrganisationId::new);
     }
 
     private static Reply invalid() {
@@ -92,11 +116,23 @@ public final class OperatorGuard implements Guard<OperatorCall> {
                 request,
                 call.operatorId().text(),
                 call.keyId(),
+                subject(request, call.operator()),
                 () -> admitted(request, call, handler));
     }
 
+    /** Returns the object that the path names, and the organisation for whom it can be one. */
+    private Subject subject(Request request, Operator operator) {
+        var organisation =
+                request.pathIfAny("org")
+                        .filter(Organisation::isId)
+                        .map(OrganisationId::new)
+                        .filter(operator::reaches)
+                        .or(operator::organisation);
+        return new Subject(organisation, operation.object(request));
+    }
+
     private Reply admitted(Request request, OperatorCall call, Handler<OperatorCall> handler) {
-        var organisation = request.pathIfAny("org").map(OrganisationId::new);
+        var organisation = organisation(request);
         if (organisation.filter(id -> !call.operator().reaches(id)).isPresent()) {
             // As of one that is not there, so that nobody learns of it.
             return Reply.problem(404, "Not found");

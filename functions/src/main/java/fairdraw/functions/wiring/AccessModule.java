@@ -4,6 +4,7 @@ import fairdraw.aws.access.DynamoDbApiKeys;
 import fairdraw.aws.access.DynamoDbAudit;
 import fairdraw.aws.access.DynamoDbOperators;
 import fairdraw.aws.access.DynamoDbOrganisations;
+import fairdraw.aws.access.DynamoDbProposals;
 import fairdraw.aws.access.DynamoDbRepeatables;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.domain.Backoff;
@@ -20,6 +21,8 @@ import fairdraw.domain.access.keys.CreateKey;
 import fairdraw.domain.access.keys.KeyMint;
 import fairdraw.domain.access.keys.RevokeKey;
 import fairdraw.domain.access.keys.RevokeMade;
+import fairdraw.domain.access.proposals.AskTwo;
+import fairdraw.domain.access.proposals.Proposals;
 import fairdraw.domain.ids.Ids;
 import fairdraw.functions.guards.AuditTrail;
 import fairdraw.functions.guards.OncePerKey;
@@ -63,7 +66,7 @@ public final class AccessModule {
     }
 
     public Audit audit() {
-        return new DynamoDbAudit(dynamoDb, table);
+        return new DynamoDbAudit(dynamoDb, transactions, table);
     }
 
     public AuditTrail auditTrail() {
@@ -92,6 +95,14 @@ public final class AccessModule {
 
     public RevokeMade revokeMade() {
         return new RevokeMade(apiKeys(), clock);
+    }
+
+    public Proposals proposals() {
+        return new DynamoDbProposals(dynamoDb, table);
+    }
+
+    AskTwo askTwo() {
+        return new AskTwo(proposals(), apiKeys(), clock);
     }
 
     OncePerKey oncePerKey() {

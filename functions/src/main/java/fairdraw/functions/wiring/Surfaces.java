@@ -19,6 +19,7 @@ import fairdraw.functions.guards.SessionCaller;
 import fairdraw.functions.guards.Visitor;
 import fairdraw.functions.guards.VisitorGuard;
 import fairdraw.functions.guards.people.Operation;
+import fairdraw.functions.guards.people.SecondPerson;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.ErrorShape;
 import fairdraw.functions.http.Guard;
@@ -65,7 +66,8 @@ public final class Surfaces {
                         access.operators(),
                         access.organisations(),
                         access.auditTrail(),
-                        access.oncePerKey());
+                        access.oncePerKey(),
+                        new SecondPerson(access.askTwo()));
         return endpoint(guard, ErrorShape.PLAIN).refusingUnknownMembers();
     }
 

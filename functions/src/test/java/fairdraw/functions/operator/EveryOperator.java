@@ -16,6 +16,9 @@ import fairdraw.functions.operator.access.ListOrganisationsFunction;
 import fairdraw.functions.operator.access.RevokeApiKeyFunction;
 import fairdraw.functions.operator.access.RevokeOperatorKeyFunction;
 import fairdraw.functions.operator.access.UpdateOperatorFunction;
+import fairdraw.functions.operator.proposals.GetSecondPersonFunction;
+import fairdraw.functions.operator.proposals.ListProposalsFunction;
+import fairdraw.functions.operator.proposals.UpdateSecondPersonFunction;
 import java.util.List;
 
 /** Every function about operators, organisations and keys. */
@@ -51,6 +54,18 @@ public final class EveryOperator {
                 installation.operator(
                         GetOrganisationFunction::new, get().path("org", partner.organisation())));
         done(installation.operator(ListAuditFunction::new, get()));
+        done(
+                installation.operator(
+                        ListAuditFunction::new,
+                        get().query("organisation", partner.organisation())));
+        done(
+                installation.operator(
+                        UpdateSecondPersonFunction::new,
+                        get().path("org", partner.organisation()).json("{\"demanded\": false}")));
+        done(
+                installation.operator(
+                        GetSecondPersonFunction::new, get().path("org", partner.organisation())));
+        done(partner.operator(ListProposalsFunction::new, get()));
         done(partner.operator(ListApiKeysFunction::new, get()));
         String key =
                 installation

@@ -1,13 +1,19 @@
 package fairdraw.functions.guards.people;
 
+import fairdraw.domain.Mode;
 import fairdraw.domain.access.Operator;
 import fairdraw.functions.http.Request;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
- * The operations of the operators' API, each with the rule that admits operators to it and the
- * names of its path's parameters besides the organisation and the mode. A function has to state its
- * operation, so none is without a rule.
+ * The operations of the operators' API, each with the rule that admits operators to it, the
+ * condition under which an organisation may demand a second person, and the names of its path's
+ * parameters besides the organisation and the mode. A function has to state its operation, so none
+ * is without a rule.
  */
 public enum Operation {
     // People, organisations and keys.
@@ -24,18 +30,21 @@ public enum Operation {
     LIST_API_KEYS(Permission.READ),
     REVOKE_API_KEY(Permission.OWN, "keyId"),
     LIST_AUDIT(Permission.READ),
+    LIST_PROPOSALS(Permission.READ),
+    GET_SECOND_PERSON(Permission.READ),
+    UPDATE_SECOND_PERSON(Permission.OWN, Stake.ALWAYS),
     CREATE_ISSUER(Permission.OWN),
     LIST_ISSUERS(Permission.READ),
     DELETE_ISSUER(Permission.OWN, "issuerId"),
 
     // Lotteries and tickets.
-    CREATE_LOTTERY(Permission.RUN),
+    CREATE_LOTTERY(Permission.RUN, Stake.LIVE_BUT_A_DRAFT),
     LIST_LOTTERIES(Permission.READ),
     GET_LOTTERY(Permission.READ, "slug"),
     UPDATE_LOTTERY(Permission.RUN, "slug"),
     PAUSE_LOTTERY(Permission.RUN, "slug"),
     RESUME_LOTTERY(Permission.RUN, "slug"),
-    PUBLISH_LOTTERY(Permission.RUN, "slug"),
+    PUBLISH_LOTTERY(Permission.RUN, Stake.LIVE, "slug"),
     RETIRE_LOTTERY(Permission.RUN, "slug"),
     CREATE_LOTTERY_DRAW(Permission.RUN, "slug"),
     LIST_DRAWS_OF_LOTTERY(Permission.READ, "slug"),
@@ -48,7 +57,7 @@ public enum Operation {
     LIST_DRAWS(Permission.READ),
     GET_DRAW(Permission.READ, "drawId"),
     UPDATE_DRAW(Permission.RUN, "drawId"),
-    CANCEL_DRAW(Permission.RUN, "drawId"),
+    CANCEL_DRAW(Permission.RUN, Stake.LIVE, "drawId"),
     ADVANCE_DRAW_NOW(Permission.RUN, "drawId"),
     LIST_WINNERS(Permission.READ, "drawId"),
 
@@ -59,8 +68,8 @@ public enum Operation {
     UPDATE_CAMPAIGN(Permission.RUN, "campaignId"),
     CREATE_PRIZE(Permission.RUN, "campaignId"),
     LIST_CAMPAIGN_PRIZES(Permission.READ, "campaignId"),
-    REVOKE_WIN(Permission.RUN, "campaignId", "entryId"),
-    REASSIGN_WIN(Permission.RUN, "campaignId", "entryId"),
+    REVOKE_WIN(Permission.RUN, Stake.LIVE, "campaignId", "entryId"),
+    REASSIGN_WIN(Permission.RUN, Stake.LIVE, "campaignId", "entryId"),
     ENTER_EXTRACTION(Permission.RUN, "campaignId"),
     GET_GAP_REPORT(Permission.READ, "campaignId"),
     GET_NUMBER_HOLDER(Permission.READ, "campaignId", "series", "order"),
@@ -86,12 +95,18 @@ public enum Operation {
     REDRIVE_DELIVERIES(Permission.HELP);
 
     private final Permission permission;
+    private final Stake stake;
 
     @SuppressWarnings("ImmutableEnumChecker") // a list of List.of
     private final List<String> parameters;
 
     Operation(Permission permission, String... parameters) {
+        this(permission, Stake.NEVER, parameters);
+    }
+
+    Operation(Permission permission, Stake stake, String... parameters) {
         this.permission = permission;
+        this.stake = stake;
         this.parameters = List.of(parameters);
     }
 
@@ -100,8 +115,25 @@ public enum Operation {
         return permission.admits(operator, request);
     }
 
+    /** Whether a result, money or a place is at stake in a request for this operation. */
+    public boolean isAtStake(Request request, Mode mode) {
+        return stake.isIn(request, mode);
+    }
+
+    /** Returns the operation's id in the document. */
+    public String id() {
+        return Arrays.stream(name().split("_", -1))
+                .map(word -> word.charAt(0) + word.substring(1).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
     /** Returns the names of the path's parameters besides the organisation and the mode. */
     public List<String> parameters() {
         return parameters;
+    }
+
+    /** Returns the id of the single object that a request is about, if its path names one. */
+    public Optional<String> object(Request request) {
+        return parameters.isEmpty() ? Optional.empty() : request.pathIfAny(parameters.getLast());
     }
 }

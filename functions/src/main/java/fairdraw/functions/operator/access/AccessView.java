@@ -1,6 +1,5 @@
 package fairdraw.functions.operator.access;
 
-import fairdraw.domain.access.AuditRecord;
 import fairdraw.domain.access.InvitationMint;
 import fairdraw.domain.access.Operator;
 import fairdraw.domain.access.Organisation;
@@ -12,7 +11,7 @@ import fairdraw.functions.http.Reply;
 import fairdraw.functions.json.Json;
 import java.util.Optional;
 
-/** Organisations, operators, API keys and audit records in the answers to operators. */
+/** Organisations, operators and API keys in the answers to operators. */
 final class AccessView {
 
     private AccessView() {}
@@ -78,18 +77,5 @@ final class AccessView {
                 .put("revoked", outcome.revoked())
                 .put("spared", outcome.spared())
                 .put("complete", outcome.isComplete());
-    }
-
-    static Json call(AuditRecord call) {
-        return Json.object()
-                .put("id", call.id())
-                .put("at", call.at())
-                .put("operatorId", call.operatorId())
-                .put("keyId", call.keyId())
-                .put("method", call.method())
-                .put("path", call.path())
-                .put("requestId", call.requestId())
-                .put("status", call.status())
-                .put("madeKey", call.madeKey());
     }
 }

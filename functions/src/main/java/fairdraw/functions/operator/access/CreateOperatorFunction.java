@@ -35,11 +35,14 @@ public final class CreateOperatorFunction extends HttpFunction<OperatorCall> {
         var wish = request.body(body -> wish(body, call.operator()));
         return createOperator
                 .create(wish, call.maker())
-                .<Reply>map(created ->
-                        Reply.json(
-                                201,
-                                AccessView.operator(created.operator())
-                                        .putAll(AccessView.invitation(created.invitation()))))
+                .<Reply>map(created -> {
+                    var operator = created.operator();
+                    request.notes().made(operator.id(), AccessView.operator(operator));
+                    return Reply.json(
+                            201,
+                            AccessView.operator(operator)
+                                    .putAll(AccessView.invitation(created.invitation())));
+                })
                 .orElseGet(AccessView::makerRevoked);
     }
 

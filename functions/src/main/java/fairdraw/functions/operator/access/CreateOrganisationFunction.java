@@ -24,6 +24,9 @@ public final class CreateOrganisationFunction extends HttpFunction<OperatorCall>
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         var name = request.body(body -> body.text("name", 100));
-        return Reply.json(201, AccessView.organisation(createOrganisation.create(name)));
+        var organisation = createOrganisation.create(name);
+        var form = AccessView.organisation(organisation);
+        request.notes().made(organisation.id(), form);
+        return Reply.json(201, form);
     }
 }

@@ -1,5 +1,6 @@
 package fairdraw.functions.operator.access;
 
+import fairdraw.domain.access.AuditRecord.Subject;
 import fairdraw.domain.access.Invitation;
 import fairdraw.domain.access.RedeemInvitation;
 import fairdraw.functions.guards.AuditTrail;
@@ -37,6 +38,7 @@ public final class RedeemCodeFunction extends HttpFunction<Guard.Anyone> {
                                 request,
                                 invitation.operatorId().text(),
                                 invitation.id(),
+                                Subject.NONE.made(invitation.operatorId().text()),
                                 () -> redeem(invitation)))
                 .orElseGet(RedeemCodeFunction::invalid);
     }

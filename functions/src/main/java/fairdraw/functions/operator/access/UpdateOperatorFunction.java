@@ -38,13 +38,18 @@ public final class UpdateOperatorFunction extends HttpFunction<OperatorCall> {
         return operators
                 .find(operatorId)
                 .filter(call.operator()::reachesAllOf)
-                .map(found -> changed(found, role, call))
+                .map(found -> changed(request, found, role, call))
                 .orElseGet(UpdateOperatorFunction::notFound);
     }
 
-    private Reply changed(Operator found, Role role, OperatorCall call) {
+    private Reply changed(Request request, Operator found, Role role, OperatorCall call) {
         return switch (operators.change(call.operatorId(), found.id(), role)) {
-            case RoleChange.Done(var operator) -> Reply.json(200, AccessView.operator(operator));
+            case RoleChange.Done(var operator) -> {
+                var form = AccessView.operator(operator);
+                request.notes().before(AccessView.operator(found));
+                request.notes().after(form);
+                yield Reply.json(200, form);
+            }
             case RoleChange.NotFound() -> notFound();
             case RoleChange.NotOwner() -> Reply.problem(403, "No owner any more");
         };

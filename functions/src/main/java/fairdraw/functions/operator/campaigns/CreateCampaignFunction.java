@@ -42,8 +42,11 @@ public final class CreateCampaignFunction extends HttpFunction<OperatorCall> {
                                 reader.create(body, call.tenant().mode(), now)));
         return createCampaign
                 .create(call.tenant(), new CampaignSlug(order.slug()), order.form())
-                .<Reply>map(made ->
-                        Reply.json(201, CampaignView.campaign(made.campaign(), made.draw(), now)))
+                .<Reply>map(made -> {
+                    var view = CampaignView.campaign(made.campaign(), made.draw(), now);
+                    request.notes().made(made.campaign().id(), view);
+                    return Reply.json(201, view);
+                })
                 .orElseGet(() -> Reply.problem(409, "slug is taken"));
     }
 

@@ -37,13 +37,18 @@ public final class UpdateCampaignFunction extends HttpFunction<OperatorCall> {
                 call.tenant(),
                 new CampaignId(request.path("campaignId")),
                 current -> edit(request, current))) {
-            case Outcome.Changed(var campaign) -> Reply.json(200, CampaignView.campaign(campaign));
+            case Outcome.Changed(var campaign) -> {
+                var form = CampaignView.campaign(campaign);
+                request.notes().after(form);
+                yield Reply.json(200, form);
+            }
             case Outcome.NotFound _ -> Reply.problem(404, "Not found");
             case Outcome.Busy _ -> Reply.problem(503, "Too many changes at once; try again");
         };
     }
 
     private Campaign edit(Request request, Campaign current) {
+        request.notes().before(CampaignView.campaign(current));
         var draw = draws.find(current.tenant(), current.drawId()).orElseThrow();
         return request.body(body -> CampaignReader.update(body, current, draw.rules().times()));
     }

@@ -29,6 +29,7 @@ public final class CancelDrawFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         String reason = request.body(body -> body.text("reason", LONGEST_REASON));
+        request.notes().why(reason);
         return switch (cancelDraw.ask(
                 call.tenant(), new DrawId(request.path("drawId")), reason, call.operatorId())) {
             case CancelDraw.Outcome.Asked(var draw) ->

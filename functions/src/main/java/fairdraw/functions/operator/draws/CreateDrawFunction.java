@@ -36,6 +36,8 @@ public final class CreateDrawFunction extends HttpFunction<OperatorCall> {
     protected Reply answer(Request request, OperatorCall call) {
         GiveawayForm form = request.body(body -> reader.create(body, call.tenant().mode()));
         Draw draw = planGiveaway.create(call.tenant(), form);
-        return Reply.json(201, DrawView.draw(draw, List.<Gates.Tally>of(), clock.instant()));
+        var view = DrawView.draw(draw, List.<Gates.Tally>of(), clock.instant());
+        request.notes().made(draw.id(), view);
+        return Reply.json(201, view);
     }
 }

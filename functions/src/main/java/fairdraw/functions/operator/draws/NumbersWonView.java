@@ -12,6 +12,7 @@ import fairdraw.domain.draws.results.Results;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.EntryId;
 import fairdraw.fairness.extraction.LuckyNumber;
+import fairdraw.functions.http.FileListing;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -23,8 +24,8 @@ import java.util.Optional;
 /** The winning numbers of a campaign by rank, with the entries that hold them, as JSON or CSV. */
 final class NumbersWonView {
 
-    private static final WinnersView.Form<Won> FORM =
-            new WinnersView.Form<>(
+    private static final FileListing.Form<Won> FORM =
+            new FileListing.Form<>(
                     List.of("rank", "entryId", "series", "orderNumber"),
                     NumbersWonView::json,
                     NumbersWonView::cells);

@@ -8,6 +8,7 @@ import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.results.Marks;
 import fairdraw.domain.giveaways.Participation;
 import fairdraw.domain.giveaways.Participations;
+import fairdraw.functions.http.FileListing;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -22,8 +23,8 @@ import java.util.stream.Collectors;
 /** The places of a giveaway by rank, with their winners and states, as JSON or CSV. */
 final class PlacesView {
 
-    private static final WinnersView.Form<Place> FORM =
-            new WinnersView.Form<>(
+    private static final FileListing.Form<Place> FORM =
+            new FileListing.Form<>(
                     List.of("rank", "consumerId", "status", "wonAt", "reason", "at"),
                     PlacesView::json,
                     PlacesView::cells);

@@ -6,6 +6,7 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Stage;
 import fairdraw.domain.lotteries.winners.Winners;
 import fairdraw.domain.lotteries.winners.Winners.WonTicket;
+import fairdraw.functions.http.FileListing;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -17,8 +18,8 @@ import java.util.Optional;
 /** The winning tickets of a lottery's draw, as JSON or CSV. */
 final class TicketsWonView {
 
-    private static final WinnersView.Form<WonTicket> FORM =
-            new WinnersView.Form<>(
+    private static final FileListing.Form<WonTicket> FORM =
+            new FileListing.Form<>(
                     List.of(
                             "id",
                             "ticketRef",

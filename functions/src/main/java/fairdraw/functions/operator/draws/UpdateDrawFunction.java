@@ -1,5 +1,6 @@
 package fairdraw.functions.operator.draws;
 
+import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.guards.OperatorCall;
@@ -8,6 +9,7 @@ import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.wiring.Wiring;
+import java.time.Instant;
 
 /**
  * {@code PUT /operator/v1/organisations/{org}/{mode}/draws/{drawId}}: changes the times of a
@@ -31,7 +33,18 @@ public final class UpdateDrawFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         return draws.find(call.tenant(), new DrawId(request.path("drawId")))
-                .map(draw -> OperatedKinds.of(draw).update(wiring, request, call))
+                .map(draw -> updated(request, call, draw))
                 .orElseGet(() -> Reply.problem(404, "Not found"));
+    }
+
+    private Reply updated(Request request, OperatorCall call, Draw draw) {
+        Reply reply = OperatedKinds.of(draw).update(wiring, request, call);
+        if (reply.status() == 200) {
+            Instant now = wiring.clock().instant();
+            request.notes().before(DrawView.draw(draw, now));
+            draws.find(call.tenant(), draw.id())
+                    .ifPresent(after -> request.notes().after(DrawView.draw(after, now)));
+        }
+        return reply;
     }
 }

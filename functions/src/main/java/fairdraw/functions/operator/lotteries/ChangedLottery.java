@@ -3,6 +3,8 @@ package fairdraw.functions.operator.lotteries;
 import fairdraw.domain.lotteries.ChangeLottery;
 import fairdraw.domain.lotteries.Pools;
 import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
 import java.time.InstantSource;
 
@@ -17,15 +19,15 @@ final class ChangedLottery {
         clock = wiring.clock();
     }
 
-    Reply reply(ChangeLottery.Outcome outcome) {
+    Reply reply(Request request, ChangeLottery.Outcome outcome) {
         return switch (outcome) {
-            case ChangeLottery.Outcome.Changed(var lottery) ->
-                    Reply.json(
-                            200,
-                            LotteryView.lottery(
-                                    lottery,
-                                    pools.total(lottery.tenant(), lottery.slug()),
-                                    clock.instant()));
+            case ChangeLottery.Outcome.Changed(var before, var lottery) -> {
+                var total = pools.total(lottery.tenant(), lottery.slug());
+                Json form = LotteryView.lottery(lottery, total, clock.instant());
+                request.notes().before(LotteryView.lottery(before, total, clock.instant()));
+                request.notes().after(form);
+                yield Reply.json(200, form);
+            }
             case ChangeLottery.Outcome.NotFound _ -> Reply.problem(404, "Not found");
             case ChangeLottery.Outcome.Over _ -> Reply.problem(409, "Lottery is over");
             case ChangeLottery.Outcome.OutOfTurn(var status) ->

@@ -46,8 +46,11 @@ public final class CreateLotteryFunction extends HttpFunction<OperatorCall> {
                                 LotteryReader.isDraft(body)));
         return createLottery
                 .create(call.tenant(), new LotterySlug(order.slug()), order.form(), order.draft())
-                .<Reply>map(lottery ->
-                        Reply.json(201, LotteryView.lottery(lottery, Pools.Total.NONE, now)))
+                .<Reply>map(lottery -> {
+                    var form = LotteryView.lottery(lottery, Pools.Total.NONE, now);
+                    request.notes().made(lottery.slug(), form);
+                    return Reply.json(201, form);
+                })
                 .orElseGet(() -> Reply.problem(409, "slug is taken"));
     }
 

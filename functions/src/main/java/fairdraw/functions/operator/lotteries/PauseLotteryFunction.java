@@ -28,6 +28,6 @@ public final class PauseLotteryFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         return changed.reply(
-                changeLottery.pause(call.tenant(), new LotterySlug(request.path("slug"))));
+                request, changeLottery.pause(call.tenant(), new LotterySlug(request.path("slug"))));
     }
 }

@@ -28,6 +28,7 @@ public final class PublishLotteryFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         return changed.reply(
+                request,
                 changeLottery.publish(call.tenant(), new LotterySlug(request.path("slug"))));
     }
 }

@@ -28,6 +28,7 @@ public final class ResumeLotteryFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         return changed.reply(
+                request,
                 changeLottery.resume(call.tenant(), new LotterySlug(request.path("slug"))));
     }
 }

@@ -28,6 +28,7 @@ public final class RetireLotteryFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         return changed.reply(
+                request,
                 changeLottery.retire(call.tenant(), new LotterySlug(request.path("slug"))));
     }
 }

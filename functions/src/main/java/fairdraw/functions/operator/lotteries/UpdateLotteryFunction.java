@@ -35,6 +35,7 @@ public final class UpdateLotteryFunction extends HttpFunction<OperatorCall> {
     protected Reply answer(Request request, OperatorCall call) {
         Instant now = clock.instant();
         return changed.reply(
+                request,
                 changeLottery.update(
                         call.tenant(),
                         new LotterySlug(request.path("slug")),

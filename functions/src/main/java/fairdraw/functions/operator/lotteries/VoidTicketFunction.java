@@ -28,6 +28,7 @@ public final class VoidTicketFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         String reason = request.body(body -> body.text("reason", LONGEST_REASON));
+        request.notes().why(reason);
         return switch (voidTicket.makeVoid(
                 call.tenant(), new TicketRef(request.path("ticketRef")), reason)) {
             case VoidTicket.Outcome.Voided(var ticket, var draw) ->

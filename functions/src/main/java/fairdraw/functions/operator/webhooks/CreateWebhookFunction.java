@@ -29,8 +29,10 @@ public final class CreateWebhookFunction extends HttpFunction<OperatorCall> {
     protected Reply answer(Request request, OperatorCall call) {
         var order = request.body(reader::order);
         return switch (createWebhook.create(call.tenant(), order)) {
-            case Outcome.Created(var webhook, var secret) ->
-                    Reply.json(201, WebhookView.withSecret(webhook, secret));
+            case Outcome.Created(var webhook, var secret) -> {
+                request.notes().made(webhook.id(), WebhookView.of(webhook));
+                yield Reply.json(201, WebhookView.withSecret(webhook, secret));
+            }
             case Outcome.TooMany() ->
                     Reply.problem(409, "There can be at most " + Webhooks.MOST + " webhooks");
         };

@@ -35,9 +35,16 @@ public final class UpdateWebhookFunction extends HttpFunction<OperatorCall> {
     protected Reply answer(Request request, OperatorCall call) {
         var id = new WebhookId(request.path("webhookId"));
         return webhooks.find(Owner.of(call.tenant(), id), id)
-                .map(webhook -> request.body(body -> reader.change(body, webhook.format())))
+                .map(webhook -> {
+                    request.notes().before(WebhookView.of(webhook));
+                    return request.body(body -> reader.change(body, webhook.format()));
+                })
                 .flatMap(change -> changeWebhook.change(call.tenant(), id, change))
-                .<Reply>map(webhook -> Reply.json(200, WebhookView.of(webhook)))
+                .<Reply>map(webhook -> {
+                    var form = WebhookView.of(webhook);
+                    request.notes().after(form);
+                    return Reply.json(200, form);
+                })
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }
 }

@@ -8,6 +8,7 @@ import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.ErrorShape;
 import fairdraw.functions.http.FailureLog;
+import fairdraw.functions.http.FileListing;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.http.Guard;
@@ -46,8 +47,8 @@ class WinnersViewTest {
                                     Duration.ofSeconds(3))));
 
     /** Rows of the longest possible cells: all quotes, and four bytes a character. */
-    private final WinnersView.Form<Integer> form =
-            new WinnersView.Form<>(
+    private final FileListing.Form<Integer> form =
+            new FileListing.Form<>(
                     List.of("rank", "name"),
                     rank -> Json.object().put("rank", rank),
                     rank ->
@@ -95,7 +96,7 @@ class WinnersViewTest {
         return answered(after, WinnersViewTest::page);
     }
 
-    private Answered answered(Optional<String> after, WinnersView.Pages<Integer> pages) {
+    private Answered answered(Optional<String> after, FileListing.Pages<Integer> pages) {
         GatewayCall call = GatewayCall.of("GET", "/").header("Accept", "text/csv");
         after.ifPresent(cursor -> call.query("after", cursor));
         return call.to((event, reply) ->

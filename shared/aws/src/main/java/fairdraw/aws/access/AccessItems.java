@@ -5,12 +5,10 @@ import static fairdraw.aws.dynamodb.Attributes.instant;
 import static fairdraw.aws.dynamodb.Attributes.number;
 import static fairdraw.aws.dynamodb.Attributes.optionalText;
 import static fairdraw.aws.dynamodb.Attributes.text;
-import static fairdraw.aws.dynamodb.Attributes.whole;
 
 import fairdraw.aws.dynamodb.Key;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
-import fairdraw.domain.access.AuditRecord;
 import fairdraw.domain.access.Invitation;
 import fairdraw.domain.access.Operator;
 import fairdraw.domain.access.Organisation;
@@ -146,34 +144,6 @@ final class AccessItems {
                 item.containsKey("revokedAt")
                         ? Optional.of(instant(item, "revokedAt"))
                         : Optional.empty());
-    }
-
-    static Map<String, AttributeValue> write(AuditRecord call) {
-        var item = new HashMap<>(AccessKeys.audit(call.id()).attributes());
-        item.put("type", text("audit"));
-        item.put("id", text(call.id()));
-        item.put("at", instant(call.at()));
-        item.put("operatorId", text(call.operatorId()));
-        item.put("keyId", text(call.keyId()));
-        item.put("method", text(call.method()));
-        item.put("path", text(call.path()));
-        item.put("requestId", text(call.requestId()));
-        call.madeKey().ifPresent(id -> item.put("madeKey", text(id)));
-        call.status().ifPresent(status -> item.put("status", number(status)));
-        return item;
-    }
-
-    static AuditRecord audit(Map<String, AttributeValue> item) {
-        return new AuditRecord(
-                text(item, "id"),
-                instant(item, "at"),
-                text(item, "operatorId"),
-                new KeyId(text(item, "keyId")),
-                text(item, "method"),
-                text(item, "path"),
-                text(item, "requestId"),
-                item.containsKey("status") ? Optional.of(whole(item, "status")) : Optional.empty(),
-                optionalText(item, "madeKey").map(KeyId::new));
     }
 
     private static Map<String, AttributeValue> named(

@@ -2,10 +2,12 @@ package fairdraw.aws.access;
 
 import fairdraw.aws.draws.DrawsKeys;
 import fairdraw.aws.dynamodb.Key;
+import fairdraw.domain.Tenant;
 import fairdraw.domain.access.keys.Owner;
 import fairdraw.domain.ids.KeyId;
 import fairdraw.domain.ids.OperatorId;
 import fairdraw.domain.ids.OrganisationId;
+import java.util.Optional;
 
 /**
  * Every key of the table Access. The id of an API key is in its text, and so is that of an
@@ -79,7 +81,38 @@ final class AccessKeys {
         return new Key("REPEATABLE#" + operatorId + '#' + keyHash, "REPEATABLE");
     }
 
+    static String proposals(Tenant tenant) {
+        return "PROPOSALS#" + DrawsKeys.tenant(tenant);
+    }
+
+    static Key proposal(Tenant tenant, String id) {
+        return new Key(proposals(tenant), id);
+    }
+
+    /** Returns the key of the item that says whether an organisation demands a second person. */
+    static Key secondPerson(OrganisationId organisation) {
+        return new Key("SECOND#" + organisation, "SECOND");
+    }
+
     static Key audit(String id) {
         return new Key(AUDIT, id);
+    }
+
+    /** Returns the partition that names the calls about an organisation. */
+    static String auditOf(OrganisationId organisation) {
+        return "AUDIT#ORG#" + organisation;
+    }
+
+    /** Returns the partition that names the calls of an operator. */
+    static String auditBy(String operatorId) {
+        return "AUDIT#BY#" + operatorId;
+    }
+
+    /**
+     * Returns the partition that names the calls about an object, of an organisation or, without
+     * one, of the installation. The object's id comes last, since anything may be in it.
+     */
+    static String auditOf(Optional<OrganisationId> organisation, String object) {
+        return "AUDIT#OBJECT#" + organisation.map(OrganisationId::text).orElse("") + '#' + object;
     }
 }

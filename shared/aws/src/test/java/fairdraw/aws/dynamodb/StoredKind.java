@@ -55,7 +55,7 @@ enum StoredKind {
     OPERATOR("operator", "access.AccessItems", "operator", "invitation"),
     INVITATION("invitation", "access.AccessItems", "invitation", "expiresAt"),
     KEY("key", "access.AccessItems", "credential"),
-    AUDIT("audit", "access.AccessItems", "audit"),
+    AUDIT("audit", "access.AuditItems", "audit"),
     REPEATABLE("repeatable", "access.DynamoDbRepeatables", "read");
 
     private static final Set<String> OF_ALL = Set.of("pk", "sk", "type");

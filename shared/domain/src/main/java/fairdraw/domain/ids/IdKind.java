@@ -16,6 +16,7 @@ public enum IdKind {
     ISSUER("iss_"),
     OPERATOR("oper_"),
     ORGANISATION("org_"),
+    PROPOSAL("prop_"),
     SESSION("sess_"),
     /** The pseudonym of a person in a draw. */
     SUBJECT("subj_"),

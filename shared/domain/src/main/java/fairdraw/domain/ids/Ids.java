@@ -2,6 +2,7 @@ package fairdraw.domain.ids;
 
 import fairdraw.fairness.encoding.Sha256;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Locale;
@@ -46,6 +47,16 @@ public final class Ids {
         append(text, clock.millis(), 10);
         append(text, random.nextLong(), 8);
         append(text, random.nextLong(), 8);
+        return text.toString();
+    }
+
+    /**
+     * Returns the text that sorts before every {@link #prefixed} id of this moment or later, and
+     * after every earlier one.
+     */
+    public static String before(IdKind kind, Instant moment) {
+        var text = begun(kind);
+        append(text, moment.toEpochMilli(), 10);
         return text.toString();
     }
 

@@ -28,7 +28,7 @@ public final class ChangeLottery {
     /** The outcome of a change. */
     public sealed interface Outcome {
         /** The change was made, or there was nothing to change. */
-        record Changed(Lottery lottery) implements Outcome {}
+        record Changed(Lottery before, Lottery lottery) implements Outcome {}
 
         record NotFound() implements Outcome {}
 
@@ -115,7 +115,7 @@ public final class ChangeLottery {
             Lottery lottery, LotteryStatus status, Set<LotteryStatus> from, Instant now) {
         LotteryStatus is = lottery.status(now);
         if (is == status && isOver(is)) {
-            return Optional.of(new Outcome.Changed(lottery));
+            return Optional.of(new Outcome.Changed(lottery, lottery));
         }
         return from.contains(is) || isOver(is)
                 ? Optional.empty()
@@ -144,7 +144,7 @@ public final class ChangeLottery {
             Lottery after = change.apply(before);
             if (after.equals(before) || lotteries.replace(after)) {
                 keepTerms.applyToAll(after, now);
-                return new Outcome.Changed(planDraws.plan(tenant, slug, now).orElse(after));
+                return new Outcome.Changed(before, planDraws.plan(tenant, slug, now).orElse(after));
             }
             backoff.pause(attempt);
         }

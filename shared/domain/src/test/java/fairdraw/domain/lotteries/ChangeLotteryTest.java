@@ -25,8 +25,9 @@ final class ChangeLotteryTest {
     @Test
     void planningStopsWhilePausedAndGoesOnFromNow() {
         planning.create(SCHEDULE);
+        var active = planning.stored();
         assertThat(planning.changeLottery().pause(SampleLottery.TENANT, Planning.SLUG))
-                .isEqualTo(new Outcome.Changed(planning.stored()));
+                .isEqualTo(new Outcome.Changed(active, planning.stored()));
         assertThat(planning.stored().status()).isEqualTo(LotteryStatus.PAUSED);
         assertThat(planning.all()).as("planned draws stay").hasSize(3);
 
@@ -48,7 +49,7 @@ final class ChangeLotteryTest {
         var paused = planning.stored();
         planning.clock.forward(Duration.ofSeconds(1));
         assertThat(planning.changeLottery().pause(SampleLottery.TENANT, Planning.SLUG))
-                .isEqualTo(new Outcome.Changed(paused));
+                .isEqualTo(new Outcome.Changed(paused, paused));
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package fairdraw.domain.access.proposals;
+
+import org.jspecify.annotations.NullMarked;
