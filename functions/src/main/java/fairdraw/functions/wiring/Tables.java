@@ -101,7 +101,8 @@ final class Tables {
                 clients.dynamoDb(),
                 transactions(),
                 settings.drawsTable(),
-                settings.lotteriesTable());
+                settings.lotteriesTable(),
+                settings.registerTable());
     }
 
     Gates gates() {
@@ -142,7 +143,8 @@ final class Tables {
                 clients.dynamoDb(),
                 transactions(),
                 settings.drawsTable(),
-                settings.lotteriesTable());
+                settings.lotteriesTable(),
+                settings.registerTable());
     }
 
     SealedLists sealedLists() {
@@ -198,7 +200,8 @@ final class Tables {
                 new DynamoDbCampaigns.Names(
                         settings.campaignsTable(),
                         settings.drawsTable(),
-                        settings.lotteriesTable()));
+                        settings.lotteriesTable(),
+                        settings.registerTable()));
     }
 
     CampaignEntries campaignEntries() {

@@ -60,7 +60,7 @@ public final class Shop {
         transactions =
                 new Transactions(client, () -> UUID.randomUUID().toString(), new ShortPause());
         tickets = new DynamoDbTickets(client, transactions, "Draws", "Carts", 10_000_000);
-        draws = new DynamoDbDraws(client, transactions, "Draws", "Lotteries");
+        draws = new DynamoDbDraws(client, transactions, "Draws", "Lotteries", "Register");
         draw =
                 SampleDraws.open(
                         SampleDraws.TENANT,
@@ -131,7 +131,7 @@ public final class Shop {
                                         client,
                                         transactions,
                                         new DynamoDbCampaigns.Names(
-                                                "Campaigns", "Draws", "Lotteries"))),
+                                                "Campaigns", "Draws", "Lotteries", "Register"))),
                         new DynamoDbCampaignEntries(client, transactions, "Campaigns"),
                         entry -> Optional.empty(),
                         () -> NOW),

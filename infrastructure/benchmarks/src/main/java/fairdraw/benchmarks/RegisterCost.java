@@ -29,7 +29,7 @@ import java.util.OptionalLong;
 /** The cost of a draw's events in the register, from where they wait to their place in a log. */
 final class RegisterCost {
 
-    private static final String REGISTER = "Register";
+    static final String REGISTER = "Register";
     private static final String HASH = Sha256.hex("hash");
     private static final String DRAW = "draw_01KWERSRG0ZN7DXWDW7HQQ95GK";
     private static final String LINE = "\u2014 witness.example/one " + "A".repeat(100) + "=\n";

@@ -128,7 +128,12 @@ final class SettlingCost {
     }
 
     static Draws draws(Stack stack, DynamoDbClient client) {
-        return new DynamoDbDraws(client, stack.transactions(client), Stack.DRAWS, Stack.LOTTERIES);
+        return new DynamoDbDraws(
+                client,
+                stack.transactions(client),
+                Stack.DRAWS,
+                Stack.LOTTERIES,
+                RegisterCost.REGISTER);
     }
 
     private static void writeWinners(Stack stack, Shop shop, GeneratedEntries entries) {

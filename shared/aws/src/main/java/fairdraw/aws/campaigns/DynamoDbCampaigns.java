@@ -34,8 +34,9 @@ public final class DynamoDbCampaigns implements Campaigns {
      * The tables that a campaign is written to.
      *
      * @param lists the table Lotteries, which lists every draw
+     * @param register the table Register
      */
-    public record Names(String campaigns, String draws, String lists) {}
+    public record Names(String campaigns, String draws, String lists, String register) {}
 
     private final DynamoDbClient dynamoDb;
     private final Transactions transactions;
@@ -52,7 +53,7 @@ public final class DynamoDbCampaigns implements Campaigns {
         List<TransactWriteItem> items = new ArrayList<>();
         items.add(Writes.putIfAbsent(tables.campaigns(), CampaignItems.write(campaign)));
         items.add(Writes.put(tables.campaigns(), byId(campaign)));
-        items.addAll(DrawCreation.of(tables.draws(), tables.lists(), draw));
+        items.addAll(DrawCreation.of(tables.draws(), tables.lists(), tables.register(), draw));
         if (campaign.luckyNumbers().generation() == Generation.AUTOMATIC) {
             Lane.of(NumberSpace.of(campaign))
                     .forEach(lane ->

@@ -11,7 +11,10 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** The writes that create a draw: the draw, its gates, and its places in the lists. */
+/**
+ * The writes that create a draw: the draw, its gates, its places in the lists, and its
+ * announcement.
+ */
 public final class DrawCreation {
 
     private DrawCreation() {}
@@ -21,8 +24,10 @@ public final class DrawCreation {
      *
      * @param draws the table Draws
      * @param lists the table Lotteries
+     * @param register the table Register
      */
-    public static List<TransactWriteItem> of(String draws, String lists, Draw draw) {
+    public static List<TransactWriteItem> of(
+            String draws, String lists, String register, Draw draw) {
         List<TransactWriteItem> items = new ArrayList<>();
         items.add(Writes.putIfAbsent(draws, DrawItems.write(draw)));
         items.add(Writes.putIfAbsent(draws, byId(draw)));
@@ -31,6 +36,7 @@ public final class DrawCreation {
         for (int gate = 0; gate < draw.spread().gates(); gate++) {
             items.add(Writes.put(draws, GateItems.write(draw, gate)));
         }
+        items.addAll(EntryParts.announced(register, draw, true));
         return items;
     }
 

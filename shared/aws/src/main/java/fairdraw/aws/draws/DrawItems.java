@@ -92,6 +92,7 @@ public final class DrawItems {
                                         Map.of(
                                                 "keyHash", Attributes.hex(order.keyHash()),
                                                 "chain", Attributes.hex(order.chain())))));
+        members.put("number", number(place.number()));
         members.put("rulesHash", Attributes.hex(place.rulesHash()));
         return AttributeValue.fromM(members);
     }
@@ -107,6 +108,7 @@ public final class DrawItems {
                                         new NumberOrder(
                                                 Attributes.hex(order, "keyHash"),
                                                 Attributes.hex(order, "chain")))),
+                number(members, "number"),
                 Attributes.hex(members, "rulesHash"));
     }
 

@@ -17,6 +17,7 @@ import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.DueInTurn;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.register.Draft;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,22 +45,29 @@ public final class DynamoDbDraws implements Draws {
     private final Transactions transactions;
     private final String draws;
     private final String lists;
+    private final String register;
 
     /**
      * @param draws the table Draws
      * @param lists the table Lotteries
+     * @param register the table Register
      */
     public DynamoDbDraws(
-            DynamoDbClient dynamoDb, Transactions transactions, String draws, String lists) {
+            DynamoDbClient dynamoDb,
+            Transactions transactions,
+            String draws,
+            String lists,
+            String register) {
         this.dynamoDb = dynamoDb;
         this.transactions = transactions;
         this.draws = draws;
         this.lists = lists;
+        this.register = register;
     }
 
     @Override
     public boolean create(Draw draw) {
-        return done(transactions.insist(DrawCreation.of(draws, lists, draw)));
+        return done(transactions.insist(DrawCreation.of(draws, lists, register, draw)));
     }
 
     @Override
@@ -83,8 +91,11 @@ public final class DynamoDbDraws implements Draws {
     }
 
     @Override
-    public boolean replace(Draw next) {
-        boolean written = done(transactions.insist(List.of(DrawItems.replace(draws, next))));
+    public boolean replace(Draw next, Optional<Draft> entry) {
+        List<TransactWriteItem> items = new ArrayList<>();
+        items.add(DrawItems.replace(draws, next));
+        items.addAll(EntryParts.entry(register, next, entry));
+        boolean written = done(transactions.insist(items));
         return written || find(next.tenant(), next.id()).filter(next::equals).isPresent();
     }
 
@@ -105,12 +116,21 @@ public final class DynamoDbDraws implements Draws {
                         items.add(
                                 Writes.delete(
                                         lists, new Key(text(place, "pk"), text(place, "sk")))));
+        int announced = items.size();
+        items.addAll(EntryParts.announced(register, next, previous.registered().isEmpty()));
         return switch (transactions.insist(items)) {
             case Written.Done _ -> Edit.DONE;
             case Written.Contended _ -> Edit.CHANGED;
             case Written.Refused refused when refused.at(0) -> Edit.CHANGED;
+            case Written.Refused refused when anyFrom(refused, announced, items.size()) ->
+                    Edit.CHANGED;
             case Written.Refused _ -> Edit.ENTERED;
         };
+    }
+
+    /** Whether another draw has taken the number of an announcement. */
+    private static boolean anyFrom(Written.Refused refused, int from, int to) {
+        return IntStream.range(from, to).anyMatch(refused::at);
     }
 
     private TransactWriteItem amend(Draw previous, Draw next, int gate) {

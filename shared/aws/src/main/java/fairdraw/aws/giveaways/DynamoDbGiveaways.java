@@ -6,6 +6,7 @@ import static fairdraw.aws.dynamodb.Attributes.text;
 import fairdraw.aws.draws.DrawItems;
 import fairdraw.aws.draws.DrawLists;
 import fairdraw.aws.draws.DrawsKeys;
+import fairdraw.aws.draws.EntryParts;
 import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.Reads;
 import fairdraw.aws.dynamodb.Transactions;
@@ -32,17 +33,24 @@ public final class DynamoDbGiveaways implements Giveaways {
     private final Transactions transactions;
     private final String draws;
     private final String lists;
+    private final String register;
 
     /**
      * @param draws the table Draws
      * @param lists the table Lotteries
+     * @param register the table Register
      */
     public DynamoDbGiveaways(
-            DynamoDbClient dynamoDb, Transactions transactions, String draws, String lists) {
+            DynamoDbClient dynamoDb,
+            Transactions transactions,
+            String draws,
+            String lists,
+            String register) {
         this.dynamoDb = dynamoDb;
         this.transactions = transactions;
         this.draws = draws;
         this.lists = lists;
+        this.register = register;
     }
 
     @Override
@@ -116,6 +124,7 @@ public final class DynamoDbGiveaways implements Giveaways {
                         items.add(
                                 Writes.delete(
                                         lists, new Key(text(place, "pk"), text(place, "sk")))));
+        items.addAll(EntryParts.deleted(register, draw));
         return switch (transactions.insist(items)) {
             case Written.Done _ -> Draws.Edit.DONE;
             case Written.Contended _ -> Draws.Edit.CHANGED;

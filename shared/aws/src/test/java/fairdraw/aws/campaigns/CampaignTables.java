@@ -20,7 +20,8 @@ final class CampaignTables {
             new DynamoDbCampaigns(
                     SharedStore.client(),
                     transactions,
-                    new DynamoDbCampaigns.Names(table, tables.draws(), tables.lotteries()));
+                    new DynamoDbCampaigns.Names(
+                            table, tables.draws(), tables.lotteries(), tables.register()));
     final DynamoDbCampaignEntries entries =
             new DynamoDbCampaignEntries(SharedStore.client(), transactions, table);
     final DynamoDbCampaignPrizes prizes =

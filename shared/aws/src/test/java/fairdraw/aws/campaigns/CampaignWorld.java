@@ -52,7 +52,8 @@ public final class CampaignWorld implements AutoCloseable {
                 new DynamoDbCampaigns(
                         client,
                         transactions,
-                        new DynamoDbCampaigns.Names(table, names.draws(), names.lotteries()));
+                        new DynamoDbCampaigns.Names(
+                                table, names.draws(), names.lotteries(), names.register()));
         entries = new DynamoDbCampaignEntries(client, transactions, table);
         prizes = new DynamoDbCampaignPrizes(client, transactions, table);
         campaign = sample.campaign();

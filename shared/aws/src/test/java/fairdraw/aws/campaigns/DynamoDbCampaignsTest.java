@@ -24,12 +24,14 @@ final class DynamoDbCampaignsTest implements CampaignsContract {
                     SharedStore.client(),
                     TestTransactions.on(SharedStore.client()),
                     tables.draws(),
-                    tables.lotteries());
+                    tables.lotteries(),
+                    tables.register());
     private final DynamoDbCampaigns campaigns =
             new DynamoDbCampaigns(
                     SharedStore.client(),
                     TestTransactions.on(SharedStore.client()),
-                    new DynamoDbCampaigns.Names(table, tables.draws(), tables.lotteries()));
+                    new DynamoDbCampaigns.Names(
+                            table, tables.draws(), tables.lotteries(), tables.register()));
 
     private Tenant tenant = new Tenant(new OrganisationId("org_none"), Mode.TEST);
 

@@ -88,8 +88,11 @@ public final class NumberWorld implements AutoCloseable {
                 new DynamoDbCampaigns(
                         client,
                         transactions,
-                        new DynamoDbCampaigns.Names(table, names.draws(), names.lotteries()));
-        draws = new DynamoDbDraws(client, transactions, names.draws(), names.lotteries());
+                        new DynamoDbCampaigns.Names(
+                                table, names.draws(), names.lotteries(), names.register()));
+        draws =
+                new DynamoDbDraws(
+                        client, transactions, names.draws(), names.lotteries(), names.register());
         entries = new DynamoDbCampaignEntries(client, transactions, table);
         claims = new DynamoDbNumberClaims(client, transactions, table, names.draws());
         allocations = new DynamoDbAllocations(client, transactions, table);

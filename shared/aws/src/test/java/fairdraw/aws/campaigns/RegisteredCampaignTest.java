@@ -150,9 +150,9 @@ final class RegisteredCampaignTest {
         Draw planned =
                 draw.under(ranked, draw.createdAt())
                         .registered(
-                                Optional.of(
-                                        standing.registration(
-                                                draw.tenant().mode(), keys, Optional.empty())));
+                                standing.registration(
+                                        draw.tenant().mode(), keys, Optional.empty()),
+                                1);
         held = Optional.of(new NumberWorld(SharedStore.client(), sample.campaign(), planned));
         standing.append(draw.tenant().mode(), StandingRegister.announced(planned));
     }

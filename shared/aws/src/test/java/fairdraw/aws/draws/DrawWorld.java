@@ -46,7 +46,9 @@ public abstract class DrawWorld implements AutoCloseable {
         random = new Random(seed);
         // A token is never used twice, not even by another world on the same store.
         transactions = new Transactions(client, () -> UUID.randomUUID().toString(), backoff);
-        draws = new DynamoDbDraws(client, transactions, names.draws(), names.lotteries());
+        draws =
+                new DynamoDbDraws(
+                        client, transactions, names.draws(), names.lotteries(), names.register());
         gates = new DynamoDbGates(client, transactions, names.draws());
         entries = new DynamoDbEntries(client, names.draws());
         lists = new DynamoDbSealedLists(client, names.draws());

@@ -3,10 +3,13 @@ package fairdraw.aws.draws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.dynamodb.SharedStore;
+import fairdraw.aws.dynamodb.TestTransactions;
+import fairdraw.aws.register.DynamoDbRegister;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.DrawsContract;
 import fairdraw.domain.draws.Gates;
+import fairdraw.domain.register.Register;
 import org.junit.jupiter.api.AfterEach;
 
 final class DynamoDbDrawsTest implements DrawsContract {
@@ -26,6 +29,14 @@ final class DynamoDbDrawsTest implements DrawsContract {
     @Override
     public Gates gates() {
         return sold.gates();
+    }
+
+    @Override
+    public Register register() {
+        return new DynamoDbRegister(
+                SharedStore.client(),
+                TestTransactions.on(SharedStore.client()),
+                sold.tables().register());
     }
 
     @Override

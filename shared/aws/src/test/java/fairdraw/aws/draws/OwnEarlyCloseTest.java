@@ -30,7 +30,11 @@ final class OwnEarlyCloseTest {
     private final SharedStore.Names names = SharedStore.newTables();
     private final DynamoDbDraws draws =
             new DynamoDbDraws(
-                    client, TestTransactions.on(client), names.draws(), names.lotteries());
+                    client,
+                    TestTransactions.on(client),
+                    names.draws(),
+                    names.lotteries(),
+                    names.register());
     private final RecordedTriggers triggers = new RecordedTriggers();
     private final CloseDrawEarly closeEarly =
             new CloseDrawEarly(draws, triggers, _ -> {}, () -> NOW);

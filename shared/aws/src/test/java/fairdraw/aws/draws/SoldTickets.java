@@ -25,7 +25,8 @@ record SoldTickets(
                         SharedStore.client(),
                         TestTransactions.on(SharedStore.client()),
                         tables.draws(),
-                        tables.lotteries()),
+                        tables.lotteries(),
+                        tables.register()),
                 new DynamoDbGates(
                         SharedStore.client(),
                         TestTransactions.on(SharedStore.client()),

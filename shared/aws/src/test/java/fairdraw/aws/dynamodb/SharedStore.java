@@ -32,7 +32,7 @@ public final class SharedStore {
     private SharedStore() {}
 
     /** The names of new, empty tables. */
-    public record Names(String draws, String lotteries, String carts) {}
+    public record Names(String draws, String lotteries, String carts, String register) {}
 
     public static URI endpoint() {
         return ENGINE;
@@ -67,7 +67,10 @@ public final class SharedStore {
     public static Names newTables() {
         int number = NAMES.incrementAndGet();
         return new Names(
-                create("Draws", number), create("Lotteries", number), create("Carts", number));
+                create("Draws", number),
+                create("Lotteries", number),
+                create("Carts", number),
+                create("Register", number));
     }
 
     /** Creates an empty table like the template's of this id and returns its name. */
@@ -97,5 +100,6 @@ public final class SharedStore {
         CLIENT.deleteTable(table -> table.tableName(names.draws()));
         CLIENT.deleteTable(table -> table.tableName(names.lotteries()));
         CLIENT.deleteTable(table -> table.tableName(names.carts()));
+        CLIENT.deleteTable(table -> table.tableName(names.register()));
     }
 }

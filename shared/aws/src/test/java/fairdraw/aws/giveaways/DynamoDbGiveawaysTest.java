@@ -5,6 +5,7 @@ import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.Giveaways;
 import fairdraw.domain.giveaways.GiveawaysContract;
 import fairdraw.domain.giveaways.Participations;
+import fairdraw.domain.register.Register;
 import org.junit.jupiter.api.AfterEach;
 
 final class DynamoDbGiveawaysTest implements GiveawaysContract {
@@ -34,5 +35,10 @@ final class DynamoDbGiveawaysTest implements GiveawaysContract {
     @Override
     public Gates gates() {
         return tables.gates;
+    }
+
+    @Override
+    public Register register() {
+        return tables.register;
     }
 }

@@ -85,7 +85,9 @@ public final class EntrantWorld extends DrawWorld {
         participations =
                 new DynamoDbParticipations(client, transactions, names.draws(), 10_000_000);
         marks = new DynamoDbMarks(client, transactions, names.draws());
-        giveaways = new DynamoDbGiveaways(client, transactions, names.draws(), names.lotteries());
+        giveaways =
+                new DynamoDbGiveaways(
+                        client, transactions, names.draws(), names.lotteries(), names.register());
         admissions = new Admissions(new SignedAdmissionTokens(this::seeds));
         var chain = SignedBeacons.chain();
         var rankLeaves = new RankLeaves(lists, results);

@@ -5,6 +5,7 @@ import fairdraw.aws.draws.DynamoDbGates;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.dynamodb.TestTransactions;
 import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.aws.register.DynamoDbRegister;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The adapters of giveaways on tables of their own. */
@@ -15,13 +16,16 @@ final class GiveawayTables implements AutoCloseable {
     private final Transactions transactions = TestTransactions.on(client);
 
     final DynamoDbDraws draws =
-            new DynamoDbDraws(client, transactions, names.draws(), names.lotteries());
+            new DynamoDbDraws(
+                    client, transactions, names.draws(), names.lotteries(), names.register());
+    final DynamoDbRegister register = new DynamoDbRegister(client, transactions, names.register());
     final DynamoDbGates gates = new DynamoDbGates(client, transactions, names.draws());
     final DynamoDbParticipations participations =
             new DynamoDbParticipations(client, transactions, names.draws(), 10_000_000);
     final DynamoDbMarks marks = new DynamoDbMarks(client, transactions, names.draws());
     final DynamoDbGiveaways giveaways =
-            new DynamoDbGiveaways(client, transactions, names.draws(), names.lotteries());
+            new DynamoDbGiveaways(
+                    client, transactions, names.draws(), names.lotteries(), names.register());
     final DynamoDbSupportCodes codes = new DynamoDbSupportCodes(client, names.draws());
 
     @Override

@@ -28,7 +28,11 @@ final class DynamoDbEntriesTest {
     private final Transactions transactions = TestTransactions.on(SharedStore.client());
     private final DynamoDbDraws draws =
             new DynamoDbDraws(
-                    SharedStore.client(), transactions, tables.draws(), tables.lotteries());
+                    SharedStore.client(),
+                    transactions,
+                    tables.draws(),
+                    tables.lotteries(),
+                    tables.register());
     private final DynamoDbTickets tickets =
             new DynamoDbTickets(
                     SharedStore.client(), transactions, tables.draws(), tables.carts(), 10_000_000);

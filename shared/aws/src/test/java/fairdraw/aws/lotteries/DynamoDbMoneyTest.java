@@ -17,7 +17,11 @@ final class DynamoDbMoneyTest implements MoneyContract {
     private final Transactions transactions = TestTransactions.on(SharedStore.client());
     private final DynamoDbDraws draws =
             new DynamoDbDraws(
-                    SharedStore.client(), transactions, tables.draws(), tables.lotteries());
+                    SharedStore.client(),
+                    transactions,
+                    tables.draws(),
+                    tables.lotteries(),
+                    tables.register());
     private final DynamoDbMoney money =
             new DynamoDbMoney(
                     SharedStore.client(), transactions, tables.draws(), tables.lotteries());

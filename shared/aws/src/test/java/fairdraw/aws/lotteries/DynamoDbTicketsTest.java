@@ -18,7 +18,8 @@ final class DynamoDbTicketsTest implements TicketsContract {
                     SharedStore.client(),
                     TestTransactions.on(SharedStore.client()),
                     tables.draws(),
-                    tables.lotteries());
+                    tables.lotteries(),
+                    tables.register());
     private final DynamoDbTickets tickets =
             new DynamoDbTickets(
                     SharedStore.client(),

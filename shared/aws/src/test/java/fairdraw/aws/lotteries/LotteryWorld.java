@@ -168,7 +168,7 @@ public final class LotteryWorld extends DrawWorld {
             DrawTimes times,
             Optional<Registration> registration) {
         LotteryRules rules = rules(tenant, id, terms, times);
-        Draw draw =
+        Draw planned =
                 new Draw(
                                 tenant,
                                 id,
@@ -183,8 +183,8 @@ public final class LotteryWorld extends DrawWorld {
                                 0,
                                 Optional.empty(),
                                 OPENS.minusSeconds(60),
-                                OPENS.minusSeconds(60))
-                        .registered(registration);
+                                OPENS.minusSeconds(60));
+        Draw draw = registration.map(place -> planned.registered(place, 1)).orElse(planned);
         if (!draws.create(draw)) {
             throw new IllegalStateException("two draws of one id");
         }

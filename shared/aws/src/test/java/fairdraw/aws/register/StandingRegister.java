@@ -1,6 +1,7 @@
 package fairdraw.aws.register;
 
 import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.RandomnessTimes;
 import fairdraw.domain.draws.keys.RootKeys;
@@ -11,6 +12,7 @@ import fairdraw.domain.draws.rules.Registration;
 import fairdraw.domain.draws.rules.Registration.NumberOrder;
 import fairdraw.domain.draws.rules.Witnessing;
 import fairdraw.domain.draws.sealing.SealedLists;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.domain.register.Draft;
 import fairdraw.domain.register.FixedLogKeys;
@@ -80,7 +82,7 @@ public final class StandingRegister implements AutoCloseable {
     /** Returns the registration of a draw that is planned now. */
     public Registration registration(Mode mode, RootKeys roots, Optional<NumberOrder> numbers) {
         return new Registration(
-                registers().policy(mode).orElseThrow(),
+                registers().place(new Tenant(new OrganisationId("org_1"), mode)).orElseThrow().policy(),
                 Hex.encode(Ed25519.publicKey(roots.receiptSeed(1))),
                 numbers);
     }

@@ -1,7 +1,6 @@
 package fairdraw.domain.campaigns;
 
 import fairdraw.domain.Tenant;
-import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Progress;
@@ -91,10 +90,6 @@ public final class CreateCampaign {
                         Optional.empty(),
                         now,
                         now);
-        Draw draw =
-                luckyNumbers.generation() == Generation.AUTOMATIC
-                        ? planDraw.registered(planned, numberKeys.of(pepper, drawId))
-                        : planDraw.registered(planned);
         Campaign campaign =
                 new Campaign(
                         tenant,
@@ -110,11 +105,21 @@ public final class CreateCampaign {
                         1,
                         now,
                         now);
-        if (!campaigns.create(campaign, draw)) {
-            return Optional.empty();
-        }
-        planDraw.trigger(draw);
-        return Optional.of(new Created(campaign, draw));
+        Optional<Draw> created =
+                planDraw.create(
+                        planned,
+                        secret(luckyNumbers, pepper, drawId),
+                        draw -> campaigns.create(campaign, draw),
+                        () -> campaigns.find(tenant, slug).isPresent());
+        created.ifPresent(planDraw::trigger);
+        return created.map(draw -> new Created(campaign, draw));
+    }
+
+    private Optional<byte[]> secret(LuckyNumbers luckyNumbers, int pepper, DrawId drawId) {
+        return switch (luckyNumbers.generation()) {
+            case MANUAL -> Optional.empty();
+            case AUTOMATIC -> Optional.of(numberKeys.of(pepper, drawId));
+        };
     }
 
     private Source source(CampaignForm form, LuckyNumbers luckyNumbers) {

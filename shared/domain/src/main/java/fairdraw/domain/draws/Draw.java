@@ -96,15 +96,19 @@ public record Draw(
         return registered.map(RegisteredRules::rulesHash).orElse(rulesHash);
     }
 
-    /** Returns this draw in the register, if there is one; only valid before it is stored. */
-    public Draw registered(Optional<Registration> registration) {
+    /**
+     * Returns this draw in the register; only valid in the transaction that announces it.
+     *
+     * @param number one more than the number of draws that its organisation has announced
+     */
+    public Draw registered(Registration registration, long number) {
         return new Draw(
                 tenant,
                 id,
                 occasion,
                 rules,
                 rulesHash,
-                registration.map(place -> RegisteredRules.of(rules, place)),
+                Optional.of(RegisteredRules.of(rules, registration, number)),
                 spread,
                 pepper,
                 progress,
@@ -188,7 +192,16 @@ public record Draw(
                 attempts,
                 cancelling,
                 createdAt,
-                now);
+                following(now));
+    }
+
+    /**
+     * Returns the time of a write at {@code now}. Those of a draw in a register are at least a
+     * millisecond apart, whatever the clock says, since its entries are ordered by them.
+     */
+    private Instant following(Instant now) {
+        Instant soonest = updatedAt.plusMillis(1);
+        return registered.isEmpty() || now.isAfter(soonest) ? now : soonest;
     }
 
     /**

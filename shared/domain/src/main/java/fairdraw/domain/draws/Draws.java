@@ -5,6 +5,7 @@ import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.register.Draft;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,7 +27,8 @@ public interface Draws {
     /**
      * Stores a new draw with its open gates and its list entries in one transaction.
      *
-     * @return false if a draw with this id exists already; nothing was written
+     * @return false if a draw with this id exists already, or another draw has taken the number of
+     *     its announcement; nothing was written
      */
     boolean create(Draw draw);
 
@@ -48,7 +50,15 @@ public interface Draws {
      *
      * @return false if the draw has moved on; nothing was written
      */
-    boolean replace(Draw next);
+    default boolean replace(Draw next) {
+        return replace(next, Optional.empty());
+    }
+
+    /**
+     * Does the same together with an entry of the register that {@code next} makes true, if there
+     * is one.
+     */
+    boolean replace(Draw next, Optional<Draft> entry);
 
     /**
      * Leases a draw, to keep others from starting the same long work. The lease only saves work:
@@ -70,7 +80,7 @@ public interface Draws {
      * @return the draw as moved on; empty if another caller has moved it on already
      */
     default Optional<Draw> conclude(Draw leased, UnaryOperator<Draw> end) {
-        return conclude(leased, end, this::replace);
+        return conclude(leased, end, next -> replace(next));
     }
 
     /** Does the same, with a {@code store} that writes more than the draw. */

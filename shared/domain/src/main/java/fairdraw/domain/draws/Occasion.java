@@ -1,5 +1,7 @@
 package fairdraw.domain.draws;
 
+import java.util.Optional;
+
 /**
  * The purpose of a draw, and the details shown and published with it; none of it is a rule of the
  * draw.
@@ -8,4 +10,9 @@ public interface Occasion {
 
     /** Returns the kind of the draws that are held for it. */
     Kind kind();
+
+    /** Returns the id of the series that its draws belong to, if they are one of many. */
+    default Optional<String> series() {
+        return Optional.empty();
+    }
 }

@@ -1,5 +1,6 @@
 package fairdraw.domain.draws;
 
+import fairdraw.domain.NotNow;
 import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
@@ -12,9 +13,13 @@ import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.beacon.BeaconRounds;
 import fairdraw.fairness.encoding.Hex;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /** The planning that all kinds of draw share: the round by formula, the keys and the triggers. */
 public final class PlanDraw {
+
+    private static final int ATTEMPTS = 8;
 
     private final BeaconChain chain;
     private final RootKeys keys;
@@ -54,20 +59,45 @@ public final class PlanDraw {
     }
 
     /**
-     * Returns a new draw, before it is stored, in the register of its mode, if there is one, with
-     * the key that will sign its receipts.
+     * Creates a draw in the register of its mode, if there is one, with the key that will sign its
+     * receipts. Its announcement takes the organisation's next number; where another draw takes
+     * that number first, creates it with the one after.
+     *
+     * @param numberSecret the secret of the order of automatic numbers, 32 bytes, if it has any
+     * @param create stores the draw in one transaction; false if nothing was written
+     * @param taken whether something else stands in the place of the draw
+     * @return the draw as stored; empty if something else stands in its place
+     * @throws NotNow if other draws took the number each time
      */
-    public Draw registered(Draw draw) {
-        return registered(draw, Optional.empty());
+    public Optional<Draw> create(
+            Draw planned,
+            Optional<byte[]> numberSecret,
+            Predicate<Draw> create,
+            BooleanSupplier taken) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Draw draw = registered(planned, numberSecret.map(this::order));
+            if (create.test(draw)) {
+                return Optional.of(draw);
+            }
+            if (draw.registered().isEmpty() || taken.getAsBoolean()) {
+                return Optional.empty();
+            }
+        }
+        throw new NotNow("an organisation announces many draws at once");
     }
 
-    /**
-     * Does the same for a draw with automatic numbers.
-     *
-     * @param numberSecret the secret of their order, 32 bytes
-     */
-    public Draw registered(Draw draw, byte[] numberSecret) {
-        return registered(draw, Optional.of(order(numberSecret)));
+    /** Does the same for a draw without automatic numbers, which a table of draws stores. */
+    public Optional<Draw> create(Draw planned, Draws draws) {
+        return create(
+                planned,
+                Optional.empty(),
+                draws::create,
+                () -> draws.locate(planned.id()).isPresent());
+    }
+
+    /** Returns a draw in the register of its mode, if there is one, before it is stored there. */
+    public Draw registered(Draw draw) {
+        return registered(draw, Optional.empty());
     }
 
     /** Returns the order of automatic numbers that a secret gives with the chain of new draws. */
@@ -76,11 +106,15 @@ public final class PlanDraw {
     }
 
     private Draw registered(Draw draw, Optional<NumberOrder> numbers) {
-        return draw.registered(
-                registers
-                        .policy(draw.tenant().mode())
-                        .map(policy ->
-                                new Registration(policy, receiptKey(draw.pepper()), numbers)));
+        return registers
+                .place(draw.tenant())
+                .map(place -> draw.registered(registration(draw, place, numbers), place.number()))
+                .orElse(draw);
+    }
+
+    private Registration registration(
+            Draw draw, Registers.Place place, Optional<NumberOrder> numbers) {
+        return new Registration(place.policy(), receiptKey(draw.pepper()), numbers);
     }
 
     private String receiptKey(int generation) {

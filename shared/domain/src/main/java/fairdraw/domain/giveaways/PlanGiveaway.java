@@ -58,31 +58,42 @@ public final class PlanGiveaway {
         DrawId id = new DrawId(ids.prefixed(IdKind.DRAW));
         EntrantRules rules = rules(tenant, id, form, now, now);
         Draw draw =
-                planDraw.registered(
-                        new Draw(
-                                tenant,
-                                id,
-                                form.occasion(),
-                                rules,
-                                rules.hash(),
-                                rules.capacity().isPresent()
-                                        ? Spread.forCapacity(rules.capacity().getAsInt())
-                                        : Spread.DEFAULT,
-                                planDraw.pepper(),
-                                form.isPlanned() ? new Progress.Scheduled() : new Progress.Draft(),
-                                1,
-                                form.isPlanned() ? rules.times().openAt() : null,
-                                0,
-                                Optional.empty(),
-                                now,
-                                now));
+                new Draw(
+                        tenant,
+                        id,
+                        form.occasion(),
+                        rules,
+                        rules.hash(),
+                        rules.capacity().isPresent()
+                                ? Spread.forCapacity(rules.capacity().getAsInt())
+                                : Spread.DEFAULT,
+                        planDraw.pepper(),
+                        form.isPlanned() ? new Progress.Scheduled() : new Progress.Draft(),
+                        1,
+                        form.isPlanned() ? rules.times().openAt() : null,
+                        0,
+                        Optional.empty(),
+                        now,
+                        now);
+        return form.isPlanned() ? planned(draw) : drafted(draw);
+    }
+
+    private Draw planned(Draw draw) {
+        Draw created = planDraw.create(draw, draws).orElseThrow(PlanGiveaway::twoOfOneId);
+        planDraw.trigger(created);
+        return created;
+    }
+
+    /** Creates a draw without times, which stands in no register until it has some. */
+    private Draw drafted(Draw draw) {
         if (!draws.create(draw)) {
-            throw new IllegalStateException("two draws of one id");
-        }
-        if (form.isPlanned()) {
-            planDraw.trigger(draw);
+            throw twoOfOneId();
         }
         return draw;
+    }
+
+    private static IllegalStateException twoOfOneId() {
+        return new IllegalStateException("two draws of one id");
     }
 
     private EntrantRules rules(
@@ -147,7 +158,9 @@ public final class PlanGiveaway {
                     ? Optional.of(new Outcome.Changed(after))
                     : Optional.empty();
         }
-        Draw after = before.amended(form.occasion(), rules, form.isPlanned(), now);
+        Draw amended = before.amended(form.occasion(), rules, form.isPlanned(), now);
+        boolean isFirstPlan = !wasPlanned && form.isPlanned() && amended.registered().isEmpty();
+        Draw after = isFirstPlan ? planDraw.registered(amended) : amended;
         return switch (draws.amend(before, after)) {
             case DONE -> {
                 if (form.isPlanned()) {

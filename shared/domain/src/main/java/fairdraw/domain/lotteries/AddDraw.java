@@ -70,12 +70,13 @@ public final class AddDraw {
 
     private Outcome add(Lottery lottery, DrawTimes times) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Draw draw = newDraws.of(lottery, new DrawId(ids.uuid().toString()), times, now);
-        if (!draws.create(draw)) {
-            return new Outcome.Busy();
-        }
-        newDraws.trigger(draw);
-        rememberDraw.note(draw, now);
-        return new Outcome.Added(draw);
+        Draw fresh = newDraws.of(lottery, new DrawId(ids.uuid().toString()), times, now);
+        return newDraws.create(fresh, draws)
+                .<Outcome>map(draw -> {
+                    newDraws.trigger(draw);
+                    rememberDraw.note(draw, now);
+                    return new Outcome.Added(draw);
+                })
+                .orElseGet(Outcome.Busy::new);
     }
 }

@@ -4,6 +4,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Step;
+import fairdraw.domain.draws.registering.DrawEntries;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -24,6 +25,6 @@ public final class CompleteLottery implements Step {
         Progress.Settled settled = (Progress.Settled) draw.progress();
         Instant now = clock.instant();
         Draw next = draw.to(new Progress.Completed(settled, now, 0), now, now);
-        return draws.replace(next) ? Optional.of(next) : Optional.empty();
+        return draws.replace(next, DrawEntries.ended(next)) ? Optional.of(next) : Optional.empty();
     }
 }

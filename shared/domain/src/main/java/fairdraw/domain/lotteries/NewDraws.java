@@ -1,6 +1,7 @@
 package fairdraw.domain.lotteries;
 
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Spread;
@@ -40,22 +41,26 @@ public final class NewDraws {
                                 lottery.tenant().mode(),
                                 times,
                                 planDraw.beacon(times, lottery.leadSeconds()));
-        return planDraw.registered(
-                new Draw(
-                        lottery.tenant(),
-                        drawId,
-                        new LotteryOccasion(lottery.id(), lottery.slug()),
-                        rules,
-                        rules.hash(),
-                        Spread.forPeak(lottery.expectedPeak()),
-                        planDraw.pepper(),
-                        new Progress.Scheduled(),
-                        1,
-                        times.openAt(),
-                        0,
-                        Optional.empty(),
-                        now,
-                        now));
+        return new Draw(
+                lottery.tenant(),
+                drawId,
+                new LotteryOccasion(lottery.id(), lottery.slug()),
+                rules,
+                rules.hash(),
+                Spread.forPeak(lottery.expectedPeak()),
+                planDraw.pepper(),
+                new Progress.Scheduled(),
+                1,
+                times.openAt(),
+                0,
+                Optional.empty(),
+                now,
+                now);
+    }
+
+    /** Stores a new draw and returns it as stored; empty if a draw with its id exists. */
+    Optional<Draw> create(Draw fresh, Draws draws) {
+        return planDraw.create(fresh, draws);
     }
 
     /**

@@ -114,14 +114,13 @@ public final class PlanDraws {
             }
             DrawId drawId = NewDraws.id(lottery.id(), agenda.ordinal());
             Draw fresh = newDraws.of(lottery, drawId, times.get(), now);
-            boolean created = draws.create(fresh);
-            Optional<Draw> draw =
-                    created ? Optional.of(fresh) : draws.find(lottery.tenant(), drawId);
+            Optional<Draw> created = newDraws.create(fresh, draws);
+            Optional<Draw> draw = created.or(() -> draws.find(lottery.tenant(), drawId));
             if (draw.isEmpty()) {
                 // The draw neither exists nor could be created now: another caller is planning it.
                 return new Plan(lottery.planned(status, agenda.planAt(Optional.of(now))), adopted);
             }
-            adopted |= !created;
+            adopted |= created.isEmpty();
             newDraws.trigger(draw.get());
             agenda = agenda.and(PlannedDraw.of(draw.get(), false)).since(now);
         }

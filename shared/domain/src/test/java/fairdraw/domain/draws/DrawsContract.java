@@ -13,20 +13,15 @@ import fairdraw.domain.Pages;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draws.Due;
 import fairdraw.domain.draws.Draws.Edit;
-import fairdraw.domain.draws.rules.Registration;
-import fairdraw.domain.draws.rules.Registration.NumberOrder;
-import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.ids.OperatorId;
 import fairdraw.domain.ids.OrganisationId;
-import fairdraw.fairness.encoding.Sha256;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The behaviour of every implementation of {@link Draws}, on empty tables in each test. */
-public interface DrawsContract extends DrawListsContract {
+public interface DrawsContract extends DrawListsContract, DrawEntriesContract {
 
     List<Tenant> OTHERS =
             List.of(
@@ -66,32 +61,6 @@ public interface DrawsContract extends DrawListsContract {
         assertThat(draws().locate(DRAW.id())).contains(DRAW);
         assertThat(draws().find(TENANT, id(2))).isEmpty();
         assertThat(draws().locate(id(2))).isEmpty();
-    }
-
-    @Test
-    default void aDrawKeepsItsPlaceInTheRegister() {
-        Registration registration =
-                SampleRegisters.registration(TENANT.mode(), Sha256.of("receipts"));
-        Draw registered = DRAW.registered(Optional.of(registration));
-        Draw ordered =
-                draw(2, CLOSES)
-                        .registered(
-                                Optional.of(
-                                        new Registration(
-                                                registration.register(),
-                                                registration.receiptKey(),
-                                                Optional.of(
-                                                        NumberOrder.of(
-                                                                Sha256.of("secret"),
-                                                                "cd".repeat(32))))));
-        assertThat(draws().create(registered)).isTrue();
-        assertThat(draws().create(ordered)).isTrue();
-
-        assertThat(draws().find(TENANT, DRAW.id())).contains(registered);
-        assertThat(draws().find(TENANT, id(2))).contains(ordered);
-        assertThat(registered.registered().orElseThrow().rulesHash())
-                .isEqualTo(DRAW.rules().hash(registration))
-                .isNotEqualTo(DRAW.rulesHash());
     }
 
     @Test

@@ -4,9 +4,12 @@ import fairdraw.domain.NumberedPage;
 import fairdraw.domain.Page;
 import fairdraw.domain.Pages;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.registering.DrawEntries;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
+import fairdraw.domain.register.Draft;
+import fairdraw.domain.register.InMemoryRegister;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -27,13 +30,16 @@ public final class InMemoryDraws implements Draws {
                     .thenComparing(draw -> draw.id().text());
 
     public final InMemoryGates gates = new InMemoryGates();
+    public final InMemoryRegister register = new InMemoryRegister();
     private final Map<DrawId, Draw> draws = new LinkedHashMap<>();
 
     @Override
     public synchronized boolean create(Draw draw) {
-        if (draws.putIfAbsent(draw.id(), draw) != null) {
+        if (draws.containsKey(draw.id()) || !numberFollows(draw)) {
             return false;
         }
+        draws.put(draw.id(), draw);
+        announce(draw, true);
         gates.build(draw);
         return true;
     }
@@ -59,6 +65,7 @@ public final class InMemoryDraws implements Draws {
         }
         gates.remove(draw);
         draws.remove(draw.id());
+        have(draw.to(draw.progress(), null, draw.updatedAt()), DrawEntries.deleted(draw));
         return Edit.DONE;
     }
 
@@ -81,10 +88,29 @@ public final class InMemoryDraws implements Draws {
                 .collect(Collectors.toMap(Draw::id, draw -> draw));
     }
 
+    private boolean numberFollows(Draw draw) {
+        return draw.registered()
+                .filter(place -> place.number() != register.announced(draw.tenant()) + 1)
+                .isEmpty();
+    }
+
+    private void announce(Draw draw, boolean isFirst) {
+        have(draw, DrawEntries.announced(draw));
+        if (isFirst) {
+            draw.registered().ifPresent(place -> register.announce(draw.tenant(), place.number()));
+        }
+    }
+
+    /** Has an entry wait that {@code next} makes true. */
+    private void have(Draw next, Optional<Draft> entry) {
+        entry.ifPresent(draft -> register.put(DrawEntries.waiting(next, draft)));
+    }
+
     @Override
-    public synchronized boolean replace(Draw next) {
+    public synchronized boolean replace(Draw next, Optional<Draft> entry) {
         if (isNext(next)) {
             draws.put(next.id(), next);
+            have(next, entry);
         }
         return locate(next.id()).filter(next::equals).isPresent();
     }
@@ -97,6 +123,11 @@ public final class InMemoryDraws implements Draws {
         if (!gates.areAsBuilt(previous)) {
             return Edit.ENTERED;
         }
+        boolean isFirst = previous.registered().isEmpty();
+        if (isFirst && !numberFollows(next)) {
+            return Edit.CHANGED;
+        }
+        announce(next, isFirst);
         gates.build(next);
         draws.put(next.id(), next);
         return Edit.DONE;

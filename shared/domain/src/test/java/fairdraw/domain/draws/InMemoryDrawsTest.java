@@ -1,5 +1,7 @@
 package fairdraw.domain.draws;
 
+import fairdraw.domain.register.Register;
+
 final class InMemoryDrawsTest implements DrawsContract {
 
     private final InMemoryDraws draws = new InMemoryDraws();
@@ -12,6 +14,11 @@ final class InMemoryDrawsTest implements DrawsContract {
     @Override
     public Gates gates() {
         return draws.gates;
+    }
+
+    @Override
+    public Register register() {
+        return draws.register;
     }
 
     @Override

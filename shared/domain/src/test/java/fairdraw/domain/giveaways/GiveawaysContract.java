@@ -14,11 +14,15 @@ import fairdraw.domain.draws.Giveaways.Order;
 import fairdraw.domain.draws.Giveaways.Placed;
 import fairdraw.domain.draws.Giveaways.Wanted;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.draws.registering.DrawEntries;
+import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.giveaways.Participations.Entrant;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.ids.OrganisationId;
+import fairdraw.domain.register.Register;
+import fairdraw.fairness.encoding.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +38,9 @@ public interface GiveawaysContract {
     Draws draws();
 
     Gates gates();
+
+    /** Returns the register that the draws stand in. */
+    Register register();
 
     /** Creates the giveaways draw_0 to draw_4, one a second, of which the last is drawn first. */
     private void five() {
@@ -158,5 +165,22 @@ public interface GiveawaysContract {
         assertThat(gates().tallies(draw))
                 .containsExactly(new Gates.Tally(0, 0), new Gates.Tally(1, 1));
         assertThat(all(Order.CREATED_AT, true)).hasSize(5);
+    }
+
+    @Test
+    default void theDeletionOfAnAnnouncedGiveawayShowsInTheRegister() {
+        Draw draw =
+                SampleGiveaways.numbered(0)
+                        .registered(
+                                SampleRegisters.registration(TENANT.mode(), Sha256.of("receipts")),
+                                1);
+        draws().create(draw);
+
+        assertThat(giveaways().delete(draw)).isEqualTo(Draws.Edit.DONE);
+
+        assertThat(register().pendingOf(TENANT.mode(), draw.id()))
+                .containsExactly(
+                        DrawEntries.announced(draw).orElseThrow(),
+                        DrawEntries.deleted(draw).orElseThrow());
     }
 }

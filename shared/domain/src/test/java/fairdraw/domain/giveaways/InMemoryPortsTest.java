@@ -13,6 +13,7 @@ import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.EntriesContract;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.register.Register;
 import fairdraw.fairness.encoding.Sha256;
 import org.junit.jupiter.api.Nested;
 
@@ -111,6 +112,11 @@ final class InMemoryPortsTest {
         @Override
         public Gates gates() {
             return draws.gates;
+        }
+
+        @Override
+        public Register register() {
+            return draws.register;
         }
     }
 

@@ -6,6 +6,7 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Retrying;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.Triggers;
+import fairdraw.domain.draws.registering.DrawEntries;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -39,6 +40,8 @@ public final class DrawResult implements Step {
     private Optional<Draw> drawn(Draw draw, Progress.Sealed sealed, Result result, Instant now) {
         Draw next =
                 draw.to(new Progress.Drawn(sealed, result.main(), result.bonus(), now), now, now);
-        return draws.replace(next) ? Optional.of(next) : Optional.empty();
+        return draws.replace(next, DrawEntries.drawn(next, result.outcome()))
+                ? Optional.of(next)
+                : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package fairdraw.domain.draws.results;
 
+import fairdraw.fairness.entries.Drawn;
 import java.util.List;
 
 /**
@@ -15,4 +16,10 @@ public record Result(
         String randomness,
         String seed,
         List<Integer> main,
-        List<Integer> bonus) {}
+        List<Integer> bonus) {
+
+    /** Returns the signature of the round, as the register shows it. */
+    public Drawn.Outcome outcome() {
+        return new Drawn.Outcome.Signature(round, signature);
+    }
+}

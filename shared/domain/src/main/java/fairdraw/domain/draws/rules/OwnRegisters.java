@@ -1,11 +1,11 @@
 package fairdraw.domain.draws.rules;
 
 import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
 import fairdraw.domain.register.Head;
 import fairdraw.domain.register.OwnLogs;
 import fairdraw.domain.register.Register;
 import fairdraw.domain.register.RegisterLog;
-import fairdraw.fairness.register.RegisterPolicy;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -27,9 +27,12 @@ public final class OwnRegisters implements Registers {
 
     /** The size is read as it is now, so whatever is announced afterwards lies behind it. */
     @Override
-    public Optional<RegisterPolicy> policy(Mode mode) {
-        RegisterLog log = logs.of(mode);
+    public Optional<Place> place(Tenant tenant) {
+        RegisterLog log = logs.of(tenant.mode());
         long size = register.head(log.id()).map(Head::size).orElse(0L);
-        return Optional.of(witnessing.apply(mode).from(size, log.key()));
+        return Optional.of(
+                new Place(
+                        witnessing.apply(tenant.mode()).from(size, log.key()),
+                        register.announced(tenant) + 1));
     }
 }

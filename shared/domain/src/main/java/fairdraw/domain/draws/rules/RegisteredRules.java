@@ -6,13 +6,14 @@ import fairdraw.fairness.leaves.Seed;
 /**
  * The place of a draw in a register, under the hash of its rules of version 2.
  *
+ * @param number the number of its announcement among those of its organisation and mode
  * @param rulesHash in lower-case hex; the identity of the draw, which its receipts sign
  */
-public record RegisteredRules(Registration registration, String rulesHash) {
+public record RegisteredRules(Registration registration, long number, String rulesHash) {
 
     /** Returns the registration of a draw with these rules. */
-    public static RegisteredRules of(Rules rules, Registration registration) {
-        return new RegisteredRules(registration, rules.hash(registration));
+    public static RegisteredRules of(Rules rules, Registration registration, long number) {
+        return new RegisteredRules(registration, number, rules.hash(registration));
     }
 
     /**
@@ -26,6 +27,6 @@ public record RegisteredRules(Registration registration, String rulesHash) {
 
     /** Returns the same registration of a draw whose rules have changed before its first entry. */
     public RegisteredRules under(Rules rules) {
-        return of(rules, registration);
+        return of(rules, registration, number);
     }
 }

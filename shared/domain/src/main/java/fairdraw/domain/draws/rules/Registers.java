@@ -1,6 +1,6 @@
 package fairdraw.domain.draws.rules;
 
-import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
 import fairdraw.fairness.register.RegisterPolicy;
 import java.util.Optional;
 
@@ -12,8 +12,15 @@ public interface Registers {
     Registers NONE = _ -> Optional.empty();
 
     /**
-     * Returns the policy of a draw that is planned now, which begins at the register's present
-     * size; empty if the deployment has no register.
+     * A place in a register for a draw that is announced next.
+     *
+     * @param number one more than the number of draws that its organisation has announced
      */
-    Optional<RegisterPolicy> policy(Mode mode);
+    record Place(RegisterPolicy policy, long number) {}
+
+    /**
+     * Returns the place of a tenant's draw that is announced now, whose policy begins at the
+     * register's present size; empty if the deployment has no register.
+     */
+    Optional<Place> place(Tenant tenant);
 }

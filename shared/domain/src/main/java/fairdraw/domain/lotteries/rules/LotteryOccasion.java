@@ -7,6 +7,7 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.ids.LotteryId;
 import fairdraw.domain.ids.LotterySlug;
 import java.util.List;
+import java.util.Optional;
 
 /** A lottery, whose tickets are settled against drawn numbers. */
 public record LotteryOccasion(LotteryId id, LotterySlug slug) implements Occasion {
@@ -30,5 +31,10 @@ public record LotteryOccasion(LotteryId id, LotterySlug slug) implements Occasio
     @Override
     public Kind kind() {
         return KIND;
+    }
+
+    @Override
+    public Optional<String> series() {
+        return Optional.of(id.text());
     }
 }

@@ -21,7 +21,6 @@ import fairdraw.fairness.register.Checkpoint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -44,11 +43,15 @@ final class SignReceiptTest {
     private final FixedRootKeys keys = new FixedRootKeys();
     private final SignReceipt sign = new SignReceipt(keys, _ -> HEAD);
 
+    private static Draw unregistered(String id) {
+        return SampleDraws.open(SampleDraws.TENANT, new DrawId(id), new LotterySlug("mega"));
+    }
+
     private Draw draw(String id) {
-        Draw draw = SampleDraws.open(SampleDraws.TENANT, new DrawId(id), new LotterySlug("mega"));
+        Draw draw = unregistered(id);
         Registration registration =
                 SampleRegisters.registration(draw.tenant().mode(), keys.receiptSeed(draw.pepper()));
-        return draw.registered(Optional.of(registration));
+        return draw.registered(registration, 1);
     }
 
     private Map<String, @Nullable Object> receipt(Draw draw, Slip slip) {
@@ -100,9 +103,7 @@ final class SignReceiptTest {
 
     @Test
     void aDrawInNoRegisterHasNoReceipt() {
-        Draw draw = draw("draw_TEST0005").registered(Optional.empty());
-
-        assertThat(sign.of(new Accepted(draw, TICKET, AT))).isEmpty();
+        assertThat(sign.of(new Accepted(unregistered("draw_TEST0005"), TICKET, AT))).isEmpty();
     }
 
     @Test

@@ -18,7 +18,6 @@ import fairdraw.fairness.Seed;
 import fairdraw.fairness.beacon.BeaconSignature;
 import fairdraw.fairness.encoding.Hex;
 import java.time.Instant;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -75,7 +74,7 @@ final class DrawResultTest {
     void theSeedOfADrawInARegisterBindsItsRulesAndTheRootOfItsList() {
         Registration registration =
                 SampleRegisters.registration(SampleDraws.TENANT.mode(), new byte[32]);
-        Draw registered = DRAW.registered(Optional.of(registration));
+        Draw registered = DRAW.registered(registration, 1);
         InMemoryDraws stored = new InMemoryDraws();
         stored.create(registered);
 

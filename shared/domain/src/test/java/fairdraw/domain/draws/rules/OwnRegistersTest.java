@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.MovableClock;
+import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.evidence.KnownHeads;
+import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.register.FixedLogKeys;
 import fairdraw.domain.register.Head;
 import fairdraw.domain.register.InMemoryRegister;
@@ -29,9 +31,13 @@ final class OwnRegistersTest {
     }
 
     private RegisterPolicy policy(Mode mode) {
+        return place(new Tenant(new OrganisationId("org_1"), mode)).policy();
+    }
+
+    private Registers.Place place(Tenant tenant) {
         return new OwnRegisters(
                         logs, register, asked -> asked == Mode.LIVE ? witnessed() : Witnessing.NONE)
-                .policy(mode)
+                .place(tenant)
                 .orElseThrow();
     }
 
@@ -51,6 +57,15 @@ final class OwnRegistersTest {
         assertThat(policy(Mode.LIVE).from()).isEqualTo(2);
         assertThat(policy(Mode.LIVE).log()).isEqualTo(logs.of(Mode.LIVE).key());
         assertThat(policy(Mode.TEST).from()).isEqualTo(1);
+    }
+
+    @Test
+    void theNextNumberFollowsThoseOfTheOrganisationAndTheMode() {
+        register.announce(new Tenant(new OrganisationId("org_1"), Mode.LIVE), 4);
+
+        assertThat(place(new Tenant(new OrganisationId("org_1"), Mode.LIVE)).number()).isEqualTo(5);
+        assertThat(place(new Tenant(new OrganisationId("org_1"), Mode.TEST)).number()).isEqualTo(1);
+        assertThat(place(new Tenant(new OrganisationId("org_2"), Mode.LIVE)).number()).isEqualTo(1);
     }
 
     @Test

@@ -226,10 +226,11 @@ final class RegisteredRulesTest {
     @Test
     void aRegistrationFollowsTheRulesUntilTheFirstEntry() {
         RegisteredRules before =
-                RegisteredRules.of(lottery(Mode.LIVE), registration(Optional.empty()));
+                RegisteredRules.of(lottery(Mode.LIVE), registration(Optional.empty()), 3);
         RegisteredRules after = before.under(giveaway(true));
 
         assertThat(after.registration()).isEqualTo(before.registration());
+        assertThat(after.number()).isEqualTo(3);
         assertThat(after.rulesHash())
                 .isEqualTo(giveaway(true).hash(before.registration()))
                 .isNotEqualTo(before.rulesHash());

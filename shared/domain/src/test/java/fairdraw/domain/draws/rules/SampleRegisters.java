@@ -31,6 +31,11 @@ public final class SampleRegisters {
                 1);
     }
 
+    /** Returns registers of this size, in which every organisation's next draw has this number. */
+    public static Registers places(long from, long number) {
+        return tenant -> Optional.of(new Registers.Place(policy(tenant.mode(), from), number));
+    }
+
     /** Returns the registration of a draw whose receipts this seed signs. */
     public static Registration registration(Mode mode, byte[] receiptSeed) {
         return new Registration(

@@ -81,7 +81,7 @@ final class SealBench {
         this.spread = new Spread(1 + random.nextInt(5), 1 + random.nextInt(6));
         this.sold = entries(entries);
         Draw open = SampleDraws.open(tenant, id, new LotterySlug("mega"));
-        draws.create(
+        Draw closed =
                 new Draw(
                                 tenant,
                                 id,
@@ -96,8 +96,8 @@ final class SealBench {
                                 0,
                                 Optional.empty(),
                                 SampleDraws.OPENS,
-                                SampleDraws.CLOSES)
-                        .registered(registration));
+                                SampleDraws.CLOSES);
+        draws.create(registration.map(place -> closed.registered(place, 1)).orElse(closed));
     }
 
     private List<Entry> entries(int count) {

@@ -25,7 +25,6 @@ import fairdraw.fairness.prizes.NumberLine;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -118,7 +117,7 @@ public interface SealedListsContract {
     default void aFullChunkOfADrawInARegisterComesBackWithWhatOpensItsLeaves() {
         Draw registered =
                 DRAW.registered(
-                        Optional.of(SampleRegisters.registration(TENANT.mode(), new byte[32])));
+                        SampleRegisters.registration(TENANT.mode(), new byte[32]), 1);
         LeafChunk chunk =
                 LeafChunk.of(
                         registered.id().text(),

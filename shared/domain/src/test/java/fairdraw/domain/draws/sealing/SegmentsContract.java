@@ -104,7 +104,7 @@ public interface SegmentsContract {
     default void aBucketOfADrawInARegisterHasItsLeavesWithWhatOpensThem() {
         Draw registered =
                 DRAW.registered(
-                        Optional.of(SampleRegisters.registration(TENANT.mode(), new byte[32])));
+                        SampleRegisters.registration(TENANT.mode(), new byte[32]), 1);
         List<HeldLeaf> leaves = ticketsInARegister(registered, 4_000);
 
         segments().put(registered, 0, 7, "a", leaves);

@@ -1,0 +1,5 @@
+/** The entries of the register that the life of a draw makes true. */
+@NullMarked
+package fairdraw.domain.draws.registering;
+
+import org.jspecify.annotations.NullMarked;

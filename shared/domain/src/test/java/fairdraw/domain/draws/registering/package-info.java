@@ -1,0 +1,4 @@
+@NullMarked
+package fairdraw.domain.draws.registering;
+
+import org.jspecify.annotations.NullMarked;
