@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 public final class Template {
     private static final List<String> RESOLVED = List.of("!Ref", "!Sub", "!GetAtt", "!If");
+    private static final int NEVER = -1;
     private static final String APPLICATION = "AWS::Serverless::Application";
 
     private final Section root;
@@ -224,6 +226,15 @@ public final class Template {
     /** Returns the headers with which the gateway answers preflight requests, if it does. */
     public Optional<Cors> cors() {
         return root.find("Globals", "Api", "Cors").map(GatewayReader::cors);
+    }
+
+    /** Returns the bytes from which on the gateway compresses a body, if it does. */
+    public OptionalInt compressedFrom() {
+        int bytes =
+                root.find("Globals", "Api")
+                        .map(api -> api.number("MinimumCompressionSize", NEVER))
+                        .orElse(NEVER);
+        return bytes == NEVER ? OptionalInt.empty() : OptionalInt.of(bytes);
     }
 
     private Map<String, Section> resources(String type) {

@@ -134,6 +134,8 @@ public final class TemplateTest {
                         new GatewayResponse(
                                 404, Map.of("Access-Control-Allow-Origin", "*"), "{\"code\":404}"));
         assertThat(template.cors()).contains(new Cors("*", "GET,POST", "", ""));
+        assertThat(template.compressedFrom()).isEmpty();
+        assertThat(Template.ofProject().compressedFrom()).hasValue(1024);
     }
 
     @Test

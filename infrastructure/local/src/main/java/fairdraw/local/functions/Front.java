@@ -28,6 +28,7 @@ final class Front implements HttpHandler {
     private final GatewayLog log;
     private final Map<String, GatewayResponse> responses;
     private final Optional<Cors> cors;
+    private final Compression compression;
     private final Supplier<String> requestIds;
     private final InstantSource clock;
 
@@ -44,6 +45,7 @@ final class Front implements HttpHandler {
         this.log = log;
         this.responses = template.gatewayResponses();
         this.cors = template.cors();
+        this.compression = new Compression(template.compressedFrom());
         this.requestIds = requestIds;
         this.clock = clock;
     }
@@ -113,8 +115,16 @@ final class Front implements HttpHandler {
         if (!exchange.getResponseHeaders().containsKey("Content-Type") && reply.body().length > 0) {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
         }
-        send(exchange, reply.status(), reply.body());
+        send(exchange, reply.status(), compressed(exchange, reply.body()));
         return OptionalInt.empty();
+    }
+
+    private byte[] compressed(HttpExchange exchange, byte[] body) {
+        List<String> accepted =
+                exchange.getRequestHeaders().getOrDefault("Accept-Encoding", List.of());
+        Optional<byte[]> packed = compression.of(body, accepted);
+        packed.ifPresent(bytes -> header(exchange, "Content-Encoding", "gzip"));
+        return packed.orElse(body);
     }
 
     private static int preflight(HttpExchange exchange, Cors cors, String requestId)
