@@ -1,17 +1,20 @@
-/** Builds the verifier as one HTML file that works from a disk, and prints its SHA-256. */
+/** Builds the verifier as one HTML file that works from a disk, and what the page of a draw loads; prints what each came to. */
 
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { languages } from './page/texts/index.js';
 
 const MOST = 4_000_000;
+const SHORT_HASH = 16;
 const here = (name) => new URL(name, import.meta.url);
 const sha256 = (text, encoding) => createHash('sha256').update(text).digest(encoding);
+const said = (name, text) => console.log(`${name}  ${Buffer.byteLength(text)} bytes, ${gzipSync(text, { level: 9 }).length} compressed`);
 
-async function bundled(entry, loader) {
+async function bundled(input, loader) {
   const { outputFiles } = await build({
-    entryPoints: [here(entry).pathname],
+    ...input,
     bundle: true,
     minify: true,
     write: false,
@@ -22,10 +25,12 @@ async function bundled(entry, loader) {
   return outputFiles[0].text.trim();
 }
 
+const file = (name) => ({ entryPoints: [here(name).pathname] });
+
 export async function buildPage() {
   // An inline script ends where its text says so, and is hashed as it stands.
-  const script = (await bundled('page/main.js', 'js')).replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
-  const style = await bundled('page/style.css', 'css');
+  const script = (await bundled(file('page/main.js'), 'js')).replaceAll('</script', '<\\/script').replaceAll('<!--', '<\\!--');
+  const style = await bundled(file('page/style.css'), 'css');
   const policy = [
     "default-src 'none'",
     `script-src 'sha256-${sha256(script, 'base64')}'`,
@@ -46,9 +51,36 @@ export async function buildPage() {
   return page;
 }
 
+/** The script of the page of a draw in one language, which loads no words of the others. */
+const script = (language) => ({
+  stdin: {
+    contents: `import texts from '../page/texts/${language}.js'; import { start } from './app.js'; start(texts, '${language}');`,
+    resolveDir: here('draw/').pathname,
+  },
+});
+
+/** Writes the files that the page of a draw loads, and the list of them that the function serves them by. */
+export async function buildDraw(offline) {
+  const files = {
+    style: ['draw', 'css', await bundled(file('draw/draw.css'), 'css')],
+    worker: ['check', 'js', await bundled(file('draw/worker.js'), 'js')],
+    offline: ['verify', 'html', offline],
+  };
+  for (const language of Object.keys(languages)) files[language] = [`draw-${language}`, 'js', await bundled(script(language), 'js')];
+  await rm(here('dist/draw/'), { recursive: true, force: true });
+  await mkdir(here('dist/draw/'), { recursive: true });
+  const list = [`offline.sha256=${sha256(offline, 'hex')}`];
+  for (const [key, [name, ending, text]] of Object.entries(files)) {
+    const hashed = `${name}-${sha256(text, 'hex').slice(0, SHORT_HASH)}.${ending}`;
+    await writeFile(here(`dist/draw/${hashed}`), text);
+    list.push(`${key}=${hashed}`);
+    said(hashed, text);
+  }
+  await writeFile(here('dist/draw/assets.properties'), `${list.join('\n')}\n`);
+}
+
 if (process.argv[1] === here('build.js').pathname) {
   const page = await buildPage();
-  console.log(
-    `${sha256(page, 'hex')}  dist/verify.html  ${Buffer.byteLength(page)} bytes, ${gzipSync(page, { level: 9 }).length} compressed`,
-  );
+  said(`${sha256(page, 'hex')}  dist/verify.html`, page);
+  await buildDraw(page);
 }

@@ -3,6 +3,7 @@
 import { performance } from 'node:perf_hooks';
 import { check } from './page/check.js';
 import { bundleOf, launch, open, trustOf } from './test/browser/chromium.js';
+import { serve } from './test/browser/served.js';
 import { makeDraw } from './test/maker.js';
 
 const TURNS = 3;
@@ -50,8 +51,38 @@ async function inChromium(browser, items, chain) {
   return { milliseconds: taken.milliseconds, longest };
 }
 
+/** From the button of the page of a draw to the verdict, everything fetched and the worker loaded in between, and the page's longest task. */
+async function onThePage(browser, judged) {
+  const { address, close } = await serve('honest draw, with receipts', { judged });
+  const { page } = await open(browser, { address: address('en') });
+  await page.locator('#check summary').first().click();
+  await page.fill('#chain', [judged.chain ?? []].flat().join(' '));
+  await page.evaluate(() => {
+    globalThis.longest = 0;
+    new PerformanceObserver((list) =>
+      list.getEntries().forEach(({ duration }) => (globalThis.longest = Math.max(globalThis.longest, duration))),
+    ).observe({ type: 'longtask' });
+  });
+  const milliseconds = await page.evaluate(async () => {
+    const outcome = document.getElementById('outcome');
+    const shown = new Promise((done) =>
+      new MutationObserver(() => outcome.querySelector('.verdict') && done()).observe(outcome, { childList: true }),
+    );
+    const start = performance.now();
+    document.getElementById('go').click();
+    await shown;
+    return performance.now() - start;
+  });
+  // Without a trust file nobody is known who bears it out.
+  if ((await page.locator('.verdict.BUT').count()) !== 1) throw new Error(await page.locator('#outcome').innerText());
+  const longest = await page.evaluate(() => globalThis.longest);
+  await page.context().close();
+  close();
+  return { milliseconds, longest };
+}
+
 const browser = await launch();
-console.log('kind     entries     bundle    Node ms   of it CPU   Chromium ms   longest task of the page, ms');
+console.log('kind     entries     bundle    Node ms   of it CPU   Chromium ms   longest task   page of the draw ms   longest task');
 for (const kind of ['draw', 'lottery']) {
   for (const entries of sizes) {
     const draw = await makeDraw({ seed: 1, kind, entries });
@@ -61,9 +92,11 @@ for (const kind of ['draw', 'lottery']) {
     ];
     const node = [];
     const chromium = [];
+    const served = [];
     for (let turn = 0; turn < TURNS; turn++) {
       node.push(await inNode(items, { chain: draw.chain }));
       chromium.push(await inChromium(browser, items, draw.chain));
+      served.push(await onThePage(browser, draw));
     }
     const size = `${(items[0].text.length / 1e6).toFixed(1)} MB`;
     const longest = Math.round(Math.max(...chromium.map((one) => one.longest)));
@@ -72,6 +105,8 @@ for (const kind of ['draw', 'lottery']) {
       middle(node.map((one) => one.cpu)),
       middle(chromium.map((one) => one.milliseconds)),
       longest,
+      middle(served.map((one) => one.milliseconds)),
+      Math.round(Math.max(...served.map((one) => one.longest))),
     ];
     console.log(kind.padEnd(8), String(entries).padStart(7), size.padStart(10), ...columns.map((value) => String(value).padStart(11)));
   }

@@ -4,6 +4,7 @@ import { hex } from '../verifier/bytes.js';
 import { bundleSource, drawsOf, isBundle, NoAnswer, serverSource, textOf } from '../verifier/sources.js';
 import { readJson } from '../verifier/json.js';
 import { numberOf } from '../verifier/map.js';
+import { pathOf } from '../verifier/path.js';
 import { millis } from '../verifier/times.js';
 import { isTrust, readTrust } from '../verifier/trust.js';
 import { verifyDraw } from '../verifier/verify.js';
@@ -98,17 +99,22 @@ export async function check({ items, typed, server, draw, remembered, now, pace 
   if (chosen === undefined) return { given, problem: 'needed' };
   const get = asking ? asking.get : bundleSource(bundle);
   try {
-    const kept = remembered[registerOf(await get(`/v1/draws/${chosen}/evidence`))];
+    const evidence = await get(`/v1/draws/${chosen}/evidence`);
+    if (isFirstVersion(evidence)) return { given, draws, problem: 'firstVersion' };
+    const kept = remembered[registerOf(evidence)];
     const asked = { ...said, trust: merged(of('trust')), heads: [...of('heads').flat(), ...(kept ? [kept] : [])], now };
     asked.receipts = of('receipt').filter((receipt) => receipt.draw === chosen);
     const report = await verifyDraw({ get, draw: chosen, asked, pace });
-    const log = await get(`/v1/register/${registerOf(await get(`/v1/draws/${chosen}/evidence`)).split('+')[1]}/checkpoint`);
+    const log = await get(`/v1/register/${registerOf(evidence).split('+')[1]}/checkpoint`);
     return { given, draws, view: plain(report, log), bundle: asking ? asking.bundle(new Date(now * 1000).toISOString()) : null };
   } catch (fault) {
     if (fault instanceof NoAnswer) return { given, draws, problem: 'failed', what: fault.message };
     throw fault;
   }
 }
+
+/** Whether the draw is of the protocol's first version, of which this verifier knows nothing. */
+const isFirstVersion = (evidence) => evidence?.v === undefined && evidence?.rules?.document?.v === 1;
 
 function registerOf(evidence) {
   const log = evidence?.rules?.document?.register?.log;
@@ -140,6 +146,7 @@ function plain(report, checkpoint) {
       winners: winnersOf(facts),
       cancelled: history?.cancel?.value.reason,
     },
+    paths: facts.places?.map((place) => (place === null ? null : pathOf(list, place).map(({ left, hash }) => ({ left, hash: hex(hash) })))),
     head:
       report.verdict !== 'FAILS' && rules && typeof checkpoint === 'string'
         ? { key: registerOf({ rules: { document: rules } }), note: checkpoint }

@@ -1,6 +1,7 @@
 /** The page: what is put in goes to a worker, what comes back is shown. The same script is the worker's. */
 
 import { check } from './check.js';
+import { receiptInLink } from './link.js';
 import { show } from './show.js';
 import { languages, pickLanguage } from './texts/index.js';
 import { remember, remembered } from './memory.js';
@@ -123,18 +124,6 @@ function start() {
   if (fromLink !== null) state.items.push({ name: '#', text: fromLink });
   render();
   if (fromLink !== null) go();
-}
-
-/** A receipt in the fragment, which no server gets to see: #receipt= and its JSON in base64url. */
-function receiptInLink(fragment) {
-  const match = /^#receipt=([A-Za-z0-9_-]+)$/.exec(fragment);
-  if (match === null) return null;
-  try {
-    const raw = atob(match[1].replaceAll('-', '+').replaceAll('_', '/'));
-    return new TextDecoder().decode(Uint8Array.from(raw, (letter) => letter.charCodeAt(0)));
-  } catch {
-    return null;
-  }
 }
 
 if (own === null) serve();

@@ -5,7 +5,7 @@ import { clean, filled, languages, names, saying } from './texts/index.js';
 
 const WORST = ['fail', 'but', 'wait', 'ok', 'note'];
 
-function el(tag, attributes = {}, ...children) {
+export function el(tag, attributes = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === 'function') element[name] = value;
@@ -40,11 +40,26 @@ function given({ items, texts }, answer) {
   return [el('h2', {}, texts.page.given), el('ul', {}, ...lines)];
 }
 
-function problem({ problem: code, what }, texts) {
+export function problem({ problem: code, what }, texts) {
   return el('p', { class: 'problem', role: 'alert' }, texts.page[code] + (what ? `: ${clean(what)}` : ''));
 }
 
 function outcome(view, answer, texts, acts) {
+  return [
+    ...verdict(view, texts),
+    drawChoice(view, answer, texts, acts),
+    receiptPart(view, texts),
+    facts(view, texts),
+    sentences(view, texts),
+    levels(view, texts),
+    remains(texts),
+    view.head ? el('p', { class: 'quiet' }, texts.page.remembered) : null,
+    answer.bundle ? el('button', { type: 'button', onclick: acts.saveBundle }, texts.page.save) : null,
+  ].filter((part) => part !== null);
+}
+
+/** The verdict, and what keeps it from being better. */
+export function verdict(view, texts) {
   const open = view.findings.filter(({ level }) => (view.verdict === 'FAILS' ? level === 'fail' : level === 'but' || level === 'wait'));
   return [
     el(
@@ -54,15 +69,17 @@ function outcome(view, answer, texts, acts) {
       el('p', {}, filled(texts.explained[view.verdict], { count: open.length })),
       open.length > 0 ? el('ul', {}, ...open.map((finding) => el('li', {}, saying(texts, finding)))) : null,
     ),
-    drawChoice(view, answer, texts, acts),
-    receiptPart(view, texts),
-    facts(view, texts),
-    el('div', { class: 'sentences' }, ...STEPS.filter((step) => step !== 'receipt').map((step) => sentence(step, view, texts))),
-    levels(view, texts),
-    el('section', {}, el('h2', {}, texts.page.trustTitle), el('ul', {}, ...texts.remains.map((text) => el('li', {}, text)))),
-    view.head ? el('p', { class: 'quiet' }, texts.page.remembered) : null,
-    answer.bundle ? el('button', { type: 'button', onclick: acts.saveBundle }, texts.page.save) : null,
-  ].filter((part) => part !== null);
+  ];
+}
+
+/** The five sentences, each of which opens into its checks. */
+export function sentences(view, texts) {
+  return el('div', { class: 'sentences' }, ...STEPS.filter((step) => step !== 'receipt').map((step) => sentence(step, view, texts)));
+}
+
+/** The list of what no check can tell. */
+export function remains(texts) {
+  return el('section', {}, el('h2', {}, texts.page.trustTitle), el('ul', {}, ...texts.remains.map((text) => el('li', {}, text))));
 }
 
 function drawChoice(view, { draws }, texts, acts) {
@@ -120,7 +137,7 @@ function line(finding, texts) {
   );
 }
 
-function receiptPart(view, texts) {
+export function receiptPart(view, texts) {
   const findings = of(view, 'receipt');
   const numbers = [...new Set(findings.map(({ values }) => values.n))];
   const parts = numbers.map((n) => {
@@ -177,7 +194,7 @@ function facts({ draw, facts: known }, texts) {
   );
 }
 
-function levels({ levels: borne }, texts) {
+export function levels({ levels: borne }, texts) {
   const rows = Object.entries(borne).filter(([, level]) => level);
   if (rows.length === 0) return null;
   const words = rows.map(([what, level]) => {

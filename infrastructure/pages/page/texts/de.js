@@ -38,6 +38,15 @@ export default {
     hash: 'Vergleichen Sie den SHA-256 dieser Datei mit dem, den ihr Bau ausgibt.',
     notSecure: 'Diese Seite kam nicht über eine sichere Verbindung: Alle Signaturen prüft die eingebaute Bibliothek.',
     failed: 'Die Prüfung war nicht möglich',
+    firstVersion:
+      'Diese Ziehung folgt der ersten Fassung des Protokolls, die das Prüfprogramm des Projekts prüft und diese Seite nicht.',
+  },
+  draw: {
+    drop: 'Legen Sie Ihren Beleg hierher, als Datei',
+    paste: 'oder fügen Sie ihn ein',
+    find: 'Suchen',
+    intro: 'Ihr Browser holt alles, was über diese Ziehung veröffentlicht ist, und rechnet es nach.',
+    path: 'Von Ihrer Teilnahme zur Wurzel der versiegelten Liste in {steps} Schritten',
   },
   verdicts: { PROVEN: 'Bewiesen', BUT: 'Stimmt, aber', FAILS: 'Stimmt nicht' },
   explained: {

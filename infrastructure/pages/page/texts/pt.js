@@ -38,6 +38,15 @@ export default {
     hash: 'Compare o SHA-256 deste arquivo com o que é impresso por quem o constrói.',
     notSecure: 'Esta página não veio por uma conexão segura: a biblioteca embutida confere todas as assinaturas.',
     failed: 'Não foi possível conferir',
+    firstVersion:
+      'Este sorteio foi feito pela primeira versão do protocolo, que o verificador do projeto confere e esta página não.',
+  },
+  draw: {
+    drop: 'Coloque aqui o seu comprovante, como arquivo',
+    paste: 'ou cole-o',
+    find: 'Procurar-me',
+    intro: 'O seu navegador pede tudo o que foi publicado sobre este sorteio e calcula de novo.',
+    path: 'Da sua participação até a raiz da lista lacrada em {steps} passos',
   },
   verdicts: { PROVEN: 'Provado', BUT: 'Confere, mas', FAILS: 'Não confere' },
   explained: {

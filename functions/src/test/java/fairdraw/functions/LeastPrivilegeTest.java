@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import fairdraw.functions.campaigns.EveryCampaign;
 import fairdraw.functions.carts.EveryCart;
 import fairdraw.functions.consumers.EverySession;
+import fairdraw.functions.documents.GetDrawPageFunction;
 import fairdraw.functions.documents.GetHealthFunction;
 import fairdraw.functions.documents.GetPagesFunction;
 import fairdraw.functions.evidence.GetDrawKeysFunction;
@@ -175,6 +176,10 @@ class LeastPrivilegeTest {
         done(installation.call(GetDrawKeysFunction::new, get()));
         done(installation.call(GetOpenApiFunction::new, get()));
         done(installation.call(GetPagesFunction::new, GatewayCall.of("GET", "/")));
+        done(
+                installation.call(
+                        GetDrawPageFunction::new,
+                        GatewayCall.of("GET", "/d/{drawId}").path("drawId", drawId)));
         done(installation.call(GetHealthFunction::new, get()));
         done(partner.operator(ListWinnersFunction::new, get().path("drawId", drawId)));
         String ref = String.valueOf(((Map<?, ?>) listed.getFirst()).get("ticketRef"));

@@ -23,6 +23,10 @@ final class FrontDoor {
     private static final List<Link> TEMPLATES =
             List.of(
                     new Link(
+                            "page",
+                            "d/{drawId}",
+                            "The page of a draw for its entrants, who can check it there."),
+                    new Link(
                             "evidence",
                             "v1/draws/{drawId}/evidence",
                             "Rules, sealed list, randomness and result of a draw."),

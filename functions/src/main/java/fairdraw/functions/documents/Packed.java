@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Properties;
 
 /** The files that are packed with the functions. */
@@ -19,6 +20,13 @@ final class Packed {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns the text of a file that not every build packs into {@code documents/}. */
+    static Optional<String> find(String name) {
+        return Packed.class.getResource("/documents/" + name) == null
+                ? Optional.empty()
+                : Optional.of(text(name));
     }
 
     /** Returns the version of the functions, as the build wrote it. */

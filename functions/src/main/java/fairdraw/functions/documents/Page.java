@@ -18,13 +18,19 @@ final class Page {
     private Page() {}
 
     static Reply.Answer of(String html) {
+        return of(200, html);
+    }
+
+    static Reply.Answer of(int status, String html) {
         return Reply.withHeader(
-                Reply.withHeader(
-                        guarded(Reply.of(200, "text/html; charset=utf-8", html)),
-                        "Content-Security-Policy",
-                        POLICY),
+                underPolicy(Reply.of(status, "text/html; charset=utf-8", html)),
                 "Referrer-Policy",
                 "no-referrer");
+    }
+
+    /** Returns the same answer under the policy of pages, which a worker takes from its script. */
+    static Reply.Answer underPolicy(Reply.Answer answer) {
+        return Reply.withHeader(guarded(answer), "Content-Security-Policy", POLICY);
     }
 
     /** Returns the same answer, protected against being taken for another media type. */

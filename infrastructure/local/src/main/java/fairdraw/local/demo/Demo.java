@@ -60,6 +60,9 @@ public final class Demo {
     public List<String> lines(JsonNode demo) {
         List<String> lines =
                 new ArrayList<>(List.of("", "Open " + baseUrl + "/ - it links everything.", ""));
+        String giveaway = demo.at("/draws/drawId").asText();
+        lines.add("The page of the giveaway, for its entrants: " + baseUrl + "/d/" + giveaway);
+        lines.add("");
         lines.addAll(keys(demo));
         lines.addAll(new DemoRequests(baseUrl, demo).lines());
         return lines;

@@ -1,0 +1,81 @@
+package fairdraw.functions.documents;
+
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.wiring.Lazy;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * The files that the page of a draw loads, as the build of {@code infrastructure/pages} made and
+ * listed them, under names that contain their hash. Where that build did not run there are none,
+ * and the page tells what the evidence says but cannot check it.
+ */
+final class DrawAssets {
+    private static final String FOLDER = "draw/";
+    private static final Map<String, String> TYPES =
+            Map.of(
+                    "js", "text/javascript; charset=utf-8",
+                    "css", "text/css; charset=utf-8",
+                    "html", "text/html; charset=utf-8");
+
+    private final Properties list;
+    private final Map<String, Supplier<String>> files;
+
+    private DrawAssets(Properties list) {
+        this.list = list;
+        files =
+                list.stringPropertyNames().stream()
+                        .map(list::getProperty)
+                        .filter(name -> name.contains("."))
+                        .collect(
+                                Collectors.toUnmodifiableMap(
+                                        name -> name,
+                                        name -> new Lazy<>(() -> Packed.text(FOLDER + name))));
+    }
+
+    /** Returns those that are packed with the functions. */
+    static DrawAssets packed() {
+        var list = new Properties();
+        Packed.find(FOLDER + "assets.properties")
+                .ifPresent(text -> {
+                    try {
+                        list.load(new StringReader(text));
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+        return listed(list);
+    }
+
+    /** Returns those of a list of a build. */
+    static DrawAssets listed(Properties list) {
+        return new DrawAssets(list);
+    }
+
+    /** Returns what the list has under this key, mostly a file's name; empty without a build. */
+    Optional<String> find(String key) {
+        return Optional.ofNullable(list.getProperty(key));
+    }
+
+    /** Returns the file of this name; empty if it is none of those that are listed. */
+    Optional<Reply.Answer> answer(String name) {
+        return Optional.ofNullable(files.get(name))
+                .map(text -> {
+                    String ending = name.substring(name.lastIndexOf('.') + 1);
+                    var file = Reply.of(200, TYPES.getOrDefault(ending, "text/plain"), text.get());
+                    // It is for a disk: here its own policy would have to allow what is inline.
+                    return ending.equals("html")
+                            ? Reply.withHeader(
+                                    file,
+                                    "Content-Disposition",
+                                    "attachment; filename=\"verify.html\"")
+                            : file;
+                });
+    }
+}

@@ -1,0 +1,285 @@
+package fairdraw.functions.documents;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The page of a draw in one language, made from its public evidence alone: whatever it tells is
+ * there to read without a script, which only adds the countdown, local times and the check.
+ */
+final class DrawPage {
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
+
+    private final Language language;
+    private final Words words;
+    private final DrawAssets assets;
+
+    DrawPage(Language language, DrawAssets assets) {
+        this.language = language;
+        this.words = Words.of(language);
+        this.assets = assets;
+    }
+
+    /** Returns the page that says that there is no such draw. */
+    String absent() {
+        String title = words.say("absent.title");
+        Map<String, String> parts = frame(title, words.say("absent.text"));
+        parts.put(
+                "main",
+                "<main>"
+                        + Markup.element("h1", title)
+                        + Markup.element("p", words.say("absent.text"))
+                        + "</main>");
+        return Markup.fill(Packed.text("draw.html"), parts);
+    }
+
+    /** Returns the page of the draw that this evidence is of. */
+    String html(EvidencePart evidence) {
+        EvidencePart about = about(evidence);
+        String status = evidence.text("status").orElse("");
+        String kind = words.find("kind." + rules(evidence).text("kind").orElse("")).orElse("");
+        String title = about.text("name").orElse(kind);
+        String state = words.find("state." + status).orElse(status);
+        Map<String, String> parts = frame(title, state);
+        parts.put("organiser", organiser(about));
+        parts.put(
+                "main",
+                Markup.fill(
+                        Packed.text("draw-main.html"),
+                        main(evidence, about, status, title, kind, state)));
+        return Markup.fill(Packed.text("draw.html"), parts);
+    }
+
+    private Map<String, String> frame(String title, String description) {
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("lang", language.tag());
+        parts.put("title", Markup.text(title));
+        parts.put("description", Markup.text(description));
+        parts.put("languageWord", Markup.text(words.say("language")));
+        parts.put("languages", languages());
+        parts.put(
+                "links",
+                assets.find("style")
+                                .map("<link rel=\"stylesheet\" href=\"assets/%s\">\n"::formatted)
+                                .orElse("")
+                        + assets.find(language.tag())
+                                .map("<script src=\"assets/%s\" defer></script>\n"::formatted)
+                                .orElse(""));
+        return parts;
+    }
+
+    private Map<String, String> main(
+            EvidencePart evidence,
+            EvidencePart about,
+            String status,
+            String title,
+            String kind,
+            String state) {
+        EvidencePart rules = rules(evidence);
+        boolean sealed = sealed(evidence).isPresent();
+        Map<String, String> parts = new LinkedHashMap<>();
+        parts.put("draw", Markup.text(evidence.text("draw").orElse("")));
+        parts.put("status", Markup.text(status));
+        parts.put("worker", assets.find("worker").map("assets/"::concat).orElse(""));
+        parts.put("title", Markup.text(title));
+        parts.put("kind", Markup.text(kind));
+        parts.put("state", Markup.text(state));
+        parts.put("prize", about.text("prize").map(text -> Markup.element("p", text)).orElse(""));
+        parts.put("notices", notices(evidence, rules));
+        parts.put("until", until(evidence, rules, status));
+        parts.put("life", new LifeLine(words).svg(status, sealed));
+        parts.put("result", new ShownResult(language, words, evidence).html());
+        parts.put("facts", facts(evidence, about, rules));
+        parts.put("you", Markup.text(words.say("you")));
+        parts.put("check", Markup.text(words.say("check")));
+        parts.put(
+                "without",
+                Markup.text(
+                        words.say(
+                                assets.find("worker").isPresent()
+                                        ? "check.script"
+                                        : "check.missing")));
+        parts.put("offline", offline());
+        return parts;
+    }
+
+    private String notices(EvidencePart evidence, EvidencePart rules) {
+        EvidencePart manifest = evidence.at("manifest", "document");
+        Stream<String> late =
+                Stream.concat(
+                        manifest.is("late") ? Stream.of("LATE") : Stream.empty(),
+                        evidence.registered("round").stream()
+                                .flatMap(entry -> entry.text("why").stream()));
+        Stream<String> said =
+                Stream.of(
+                                rules.text("mode").filter("test"::equals).stream()
+                                        .map(test -> words.say("test")),
+                                manifest.is("advanced")
+                                        ? Stream.of(words.say("advanced"))
+                                        : Stream.<String>empty(),
+                                late.flatMap(why -> words.find("late." + why).stream()),
+                                cancellation(evidence))
+                        .flatMap(each -> each);
+        return said.map(text -> "<p class=\"notice\">" + Markup.text(text) + "</p>")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private Stream<String> cancellation(EvidencePart evidence) {
+        Stream<EvidencePart> entries =
+                Stream.concat(
+                        evidence.find("cancelled").stream(),
+                        evidence.registered("cancel").stream());
+        return entries.limit(1)
+                .flatMap(entry ->
+                        Stream.concat(
+                                entry
+                                        .text("why")
+                                        .flatMap(why -> words.find("cancelled." + why))
+                                        .stream(),
+                                entry.text("reason").stream()
+                                        .map(reason -> words.say("cancelled.reason", reason))));
+    }
+
+    private String until(EvidencePart evidence, EvidencePart rules, String status) {
+        Optional<String> at =
+                switch (status) {
+                    case "SCHEDULED" -> rules.text("openAt");
+                    case "OPEN" -> rules.text("closeAt");
+                    case "CLOSED", "SEALED" -> decidedAt(evidence, rules);
+                    default -> Optional.empty();
+                };
+        return at.flatMap(DrawPage::instant)
+                .map(instant ->
+                        "<p class=\"until\">%s %s <span data-until=\"%s\"></span></p>"
+                                .formatted(
+                                        Markup.text(words.say("until." + status)),
+                                        time(instant),
+                                        instant))
+                .orElse("");
+    }
+
+    /** Returns when the round is due that decides as far as is known, or the extraction is held. */
+    private static Optional<String> decidedAt(EvidencePart evidence, EvidencePart rules) {
+        EvidencePart beacon = evidence.at("beacon");
+        return beacon.number("round")
+                .flatMap(round ->
+                        beacon.number("genesisTime")
+                                .flatMap(genesis ->
+                                        beacon.number("period")
+                                                .map(period -> genesis + (round - 1) * period)))
+                .map(seconds -> Instant.ofEpochSecond(seconds).toString())
+                .or(() -> rules.text("drawAt"));
+    }
+
+    private String facts(EvidencePart evidence, EvidencePart about, EvidencePart rules) {
+        var rows = new StringBuilder();
+        for (String moment : List.of("openAt", "closeAt", "drawAt")) {
+            rules.text(moment)
+                    .flatMap(DrawPage::instant)
+                    .ifPresent(at -> rows.append(Markup.row(words.say(moment), time(at))));
+        }
+        sealed(evidence)
+                .flatMap(list -> list.number("leaves"))
+                .ifPresent(count ->
+                        rows.append(
+                                Markup.row(
+                                        words.say("entries"),
+                                        String.format(language.locale(), "%,d", count))));
+        about.find("terms")
+                .ifPresent(terms ->
+                        rows.append(
+                                Markup.row(
+                                        words.say("terms"),
+                                        Markup.link(
+                                                        terms.text("url").orElse(""),
+                                                        terms.text("url").orElse(""))
+                                                + " <code>"
+                                                + Markup.text(terms.text("sha256").orElse(""))
+                                                + "</code>")));
+        about.text("replaces")
+                .ifPresent(other ->
+                        rows.append(
+                                Markup.row(
+                                        words.say("replaces"),
+                                        "<a href=\"%1$s\">%1$s</a>"
+                                                .formatted(Markup.text(other)))));
+        String id = Markup.text(evidence.text("draw").orElse(""));
+        rows.append(Markup.row(words.say("draw"), "<code>" + id + "</code>"));
+        rows.append(
+                Markup.row(
+                        words.say("rulesHash"),
+                        "<code>"
+                                + Markup.text(evidence.at("rules").text("hash").orElse(""))
+                                + "</code>"));
+        rows.append(
+                Markup.row(
+                        words.say("evidence"),
+                        "<a href=\"../v1/draws/%s/evidence\">JSON</a>".formatted(id)));
+        return rows.toString();
+    }
+
+    private String offline() {
+        return assets.find("offline")
+                .map(file ->
+                        "<p>%s <a href=\"assets/%s\" download=\"verify.html\">verify.html</a><br>"
+                                        .formatted(Markup.text(words.say("offline")), file)
+                                + "<small>SHA-256 <code>"
+                                + assets.find("offline.sha256").orElse("")
+                                + "</code></small></p>")
+                .orElse("");
+    }
+
+    private String organiser(EvidencePart about) {
+        EvidencePart organiser = about.at("organiser");
+        return organiser
+                .text("name")
+                .map(name -> Markup.link(organiser.text("url").orElse(""), name))
+                .orElse("");
+    }
+
+    private String languages() {
+        return Arrays.stream(Language.values())
+                .map(each ->
+                        "<a href=\"?lang=%1$s\" hreflang=\"%1$s\" lang=\"%1$s\"%3$s>%2$s</a>"
+                                .formatted(
+                                        each.tag(),
+                                        each.ownName(),
+                                        each == language ? " aria-current=\"true\"" : ""))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String time(Instant at) {
+        return "<time datetime=\"%s\">%s</time>".formatted(at, MINUTES.format(at));
+    }
+
+    private static Optional<Instant> instant(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static EvidencePart rules(EvidencePart evidence) {
+        return evidence.at("rules", "document");
+    }
+
+    /** Returns what is said of organiser, name and prize: in the rules, or else beside them. */
+    private static EvidencePart about(EvidencePart evidence) {
+        return rules(evidence).find("about").orElseGet(() -> evidence.at("about"));
+    }
+
+    private static Optional<EvidencePart> sealed(EvidencePart evidence) {
+        return evidence.find("seal").or(() -> evidence.at("manifest").find("document"));
+    }
+}

@@ -1,0 +1,66 @@
+package fairdraw.functions.documents;
+
+import fairdraw.domain.draws.evidence.PublishEvidence;
+import fairdraw.domain.draws.evidence.PublishEvidence.After;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.functions.http.Documents;
+import fairdraw.functions.http.Documents.Freshness;
+import fairdraw.functions.http.Guard;
+import fairdraw.functions.http.HttpFunction;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import fairdraw.functions.wiring.Wiring;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * {@code GET /d/{drawId}} and {@code /d/assets/{asset}}: the page of a draw and the files that it
+ * loads, from one function, since an entrant sees them as one.
+ */
+public final class GetDrawPageFunction extends HttpFunction<Guard.Anyone> {
+    private static final Freshness WHILE_IT_CHANGES = Freshness.ofSeconds(5);
+    private static final Freshness ONCE_IT_IS_OVER = Freshness.ofSeconds(300);
+    private static final Set<String> OVER = Set.of("COMPLETED", "CANCELLED");
+
+    private final PublishEvidence publishEvidence;
+    private final DrawAssets assets = DrawAssets.packed();
+
+    public GetDrawPageFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public GetDrawPageFunction(Wiring wiring) {
+        super(wiring.surfaces().open());
+        publishEvidence = wiring.draws().publishEvidence();
+    }
+
+    @Override
+    protected Reply answer(Request request, Guard.Anyone anyone) {
+        return request.resource().equals("/d/assets/{asset}")
+                ? assets.answer(request.path("asset"))
+                        .<Reply>map(asset ->
+                                Documents.reply(
+                                        request, Freshness.FOR_EVER, Page.underPolicy(asset)))
+                        .orElseGet(() -> Reply.problem(404, "Asset not found"))
+                : page(request, Language.of(request));
+    }
+
+    private Reply page(Request request, Language language) {
+        var nothingAfter = new After(Optional.empty(), Optional.empty());
+        return publishEvidence
+                .evidence(new DrawId(request.path("drawId")), nothingAfter)
+                .map(published -> new EvidencePart(published.document()))
+                .<Reply>map(evidence ->
+                        Documents.reply(
+                                request,
+                                OVER.contains(evidence.text("status").orElse(""))
+                                        ? ONCE_IT_IS_OVER
+                                        : WHILE_IT_CHANGES,
+                                inLanguage(200, new DrawPage(language, assets).html(evidence))))
+                .orElseGet(() -> inLanguage(404, new DrawPage(language, assets).absent()));
+    }
+
+    private static Reply.Answer inLanguage(int status, String html) {
+        return Reply.withHeader(Page.of(status, html), "Vary", "Accept-Language");
+    }
+}

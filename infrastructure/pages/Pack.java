@@ -1,0 +1,161 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Builds what the page of a draw loads and puts it where the functions are packed from: {@code java
+ * Pack.java TARGET MAVEN allowed|refused}. It takes the npm of the machine where its Node is 20 or
+ * newer, or else has Maven bring Node. Where neither can be had it says so in one line, and fails
+ * only if that is refused.
+ */
+final class Pack {
+    private static final int OLDEST_NODE = 20;
+    private static final String NODE = "v22.21.1";
+    private static final String BRINGS_NODE =
+            "com.github.eirslett:frontend-maven-plugin:1.15.4:install-node-and-npm";
+    private static final List<String> SOURCES =
+            List.of("build.js", "package.json", "package-lock.json", "page", "draw", "verifier");
+
+    private final Path pages;
+    private final Path built;
+    private final String maven;
+
+    private Pack(Path root, String maven) {
+        pages = root.resolve("infrastructure/pages");
+        built = pages.resolve("dist/draw");
+        this.maven = maven;
+    }
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path root = Path.of(".").toAbsolutePath().normalize();
+        while (!Files.exists(root.resolve("template.yaml"))) {
+            root = root.getParent();
+        }
+        var pack = new Pack(root, arguments[1]);
+        if (pack.isBuilt() || pack.build()) {
+            copy(pack.built, Path.of(arguments[0]));
+        } else {
+            System.out.println(
+                    "The pages' check is missing: it needs npm of Node 20 or newer, which is not here and could not be brought.");
+            if (arguments[2].equals("refused")) {
+                System.exit(1);
+            }
+        }
+    }
+
+    /** Whether what is there is newer than all it is made from. */
+    private boolean isBuilt() throws IOException {
+        Path list = built.resolve("assets.properties");
+        if (!Files.exists(list)) {
+            return false;
+        }
+        FileTime then = Files.getLastModifiedTime(list);
+        for (String source : SOURCES) {
+            try (Stream<Path> files = Files.walk(pages.resolve(source))) {
+                for (Path file : (Iterable<Path>) files::iterator) {
+                    if (Files.getLastModifiedTime(file).compareTo(then) > 0) {
+                        return false;
+                    }
+                }
+            }
+        }
+        return true;
+    }
+
+    private boolean build() throws IOException, InterruptedException {
+        Optional<Path> brought = Optional.empty();
+        if (!isNode("node")) {
+            Path node = pages.resolve("node_modules/.node");
+            runs(
+                    pages.resolve("../.."),
+                    "",
+                    List.of(
+                            maven,
+                            "-q",
+                            "-B",
+                            "-N",
+                            BRINGS_NODE,
+                            "-DnodeVersion=" + NODE,
+                            "-DinstallDirectory=" + node));
+            brought = Optional.of(node.resolve("node"));
+            if (!isNode(brought.get().resolve("node").toString())) {
+                return false;
+            }
+        }
+        String first = brought.map(folder -> folder + java.io.File.pathSeparator).orElse("");
+        String npm = isWindows() ? "npm.cmd" : "npm";
+        String command = brought.map(folder -> folder.resolve(npm).toString()).orElse(npm);
+        return (areInstalled()
+                        || runs(
+                                pages,
+                                first,
+                                List.of(command, "ci", "--silent", "--no-audit", "--no-fund")))
+                && runs(pages, first, List.of(command, "run", "--silent", "build"));
+    }
+
+    private boolean areInstalled() throws IOException {
+        Path installed = pages.resolve("node_modules/.package-lock.json");
+        return Files.exists(installed)
+                && Files.getLastModifiedTime(installed)
+                                .compareTo(
+                                        Files.getLastModifiedTime(
+                                                pages.resolve("package-lock.json")))
+                        >= 0;
+    }
+
+    private static boolean isNode(String command) throws InterruptedException {
+        try {
+            var process = new ProcessBuilder(command, "--version").start();
+            var version = new String(process.getInputStream().readAllBytes()).strip();
+            return process.waitFor() == 0
+                    && version.startsWith("v")
+                    && Integer.parseInt(version.substring(1).split("\\.")[0]) >= OLDEST_NODE;
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+
+    private static boolean runs(Path folder, String first, List<String> command)
+            throws InterruptedException {
+        try {
+            var builder = new ProcessBuilder(command).directory(folder.toFile());
+            builder.environment().merge("PATH", first, (path, before) -> before + path);
+            builder.redirectErrorStream(true);
+            var process = builder.start();
+            var said = new String(process.getInputStream().readAllBytes());
+            boolean done = process.waitFor() == 0;
+            if (!done) {
+                System.out.println(said.lines().limit(5).toList());
+            }
+            return done;
+        } catch (IOException absent) {
+            return false;
+        }
+    }
+
+    private static boolean isWindows() {
+        return System.getProperty("os.name").startsWith("Windows");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        Files.createDirectories(to);
+        try (Stream<Path> before = Files.list(to)) {
+            for (Path file : before.toList()) {
+                Files.delete(file);
+            }
+        }
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(
+                        file,
+                        to.resolve(file.getFileName()),
+                        StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        }
+    }
+}

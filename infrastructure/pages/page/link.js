@@ -1,0 +1,11 @@
+/** A receipt in the fragment, which no server gets to see: #receipt= and its JSON in base64url. */
+export function receiptInLink(fragment) {
+  const match = /^#receipt=([A-Za-z0-9_-]+)$/.exec(fragment);
+  if (match === null) return null;
+  try {
+    const raw = atob(match[1].replaceAll('-', '+').replaceAll('_', '/'));
+    return new TextDecoder().decode(Uint8Array.from(raw, (letter) => letter.charCodeAt(0)));
+  } catch {
+    return null;
+  }
+}
