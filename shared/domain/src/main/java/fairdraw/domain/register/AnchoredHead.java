@@ -2,6 +2,7 @@ package fairdraw.domain.register;
 
 import fairdraw.fairness.register.Note;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -25,8 +26,36 @@ public record AnchoredHead(
         stamps = Map.copyOf(stamps);
     }
 
+    /** Returns a head about which nobody has said anything yet. */
+    public static AnchoredHead of(Head head) {
+        return new AnchoredHead(head, Map.of(), Map.of(), Map.of());
+    }
+
     public long size() {
         return head.size();
+    }
+
+    /** Returns the head with the line of a witness, unless it has an earlier one. */
+    public AnchoredHead cosigned(String witness, String line) {
+        return new AnchoredHead(head, withFirst(cosigned, witness, line), again, stamps);
+    }
+
+    /** Returns the head with the line that a witness gave last. */
+    public AnchoredHead again(String witness, String line) {
+        Map<String, String> last = new HashMap<>(again);
+        last.put(witness, line);
+        return new AnchoredHead(head, cosigned, last, stamps);
+    }
+
+    /** Returns the head with the token of a time-stamper, unless it has an earlier one. */
+    public AnchoredHead stamped(String stamper, byte[] token) {
+        return new AnchoredHead(head, cosigned, again, withFirst(stamps, stamper, token.clone()));
+    }
+
+    private static <T> Map<String, T> withFirst(Map<String, T> known, String name, T said) {
+        Map<String, T> more = new HashMap<>(known);
+        more.putIfAbsent(name, said);
+        return more;
     }
 
     /** Returns the note with the line of the log and the first of each witness. */

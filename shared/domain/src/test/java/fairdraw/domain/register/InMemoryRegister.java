@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** The register in memory. */
 public final class InMemoryRegister implements Register, Heads {
@@ -105,7 +106,7 @@ public final class InMemoryRegister implements Register, Heads {
                         pageStarts
                                 .computeIfAbsent(log, _ -> new HashMap<>())
                                 .put(start.size() / PAGE, start));
-        AnchoredHead head = new AnchoredHead(extension.head(), Map.of(), Map.of(), Map.of());
+        AnchoredHead head = AnchoredHead.of(extension.head());
         anchored(log).put(head.size(), head);
         return true;
     }
@@ -147,53 +148,23 @@ public final class InMemoryRegister implements Register, Heads {
 
     @Override
     public synchronized void cosigned(String log, long size, String witness, String line) {
-        AnchoredHead head = head(log, size);
-        anchored(log)
-                .put(
-                        size,
-                        new AnchoredHead(
-                                head.head(),
-                                with(head.cosigned(), witness, line, false),
-                                head.again(),
-                                head.stamps()));
+        change(log, size, head -> head.cosigned(witness, line));
     }
 
     @Override
     public synchronized void again(String log, long size, String witness, String line) {
-        AnchoredHead head = head(log, size);
-        anchored(log)
-                .put(
-                        size,
-                        new AnchoredHead(
-                                head.head(),
-                                head.cosigned(),
-                                with(head.again(), witness, line, true),
-                                head.stamps()));
+        change(log, size, head -> head.again(witness, line));
     }
 
     @Override
     public synchronized void stamped(String log, long size, String stamper, byte[] token) {
-        AnchoredHead head = head(log, size);
-        anchored(log)
-                .put(
-                        size,
-                        new AnchoredHead(
-                                head.head(),
-                                head.cosigned(),
-                                head.again(),
-                                with(head.stamps(), stamper, token.clone(), false)));
+        change(log, size, head -> head.stamped(stamper, token));
     }
 
-    private AnchoredHead head(String log, long size) {
-        return Optional.ofNullable(anchored(log).get(size))
-                .orElseThrow(() -> new IllegalStateException("no head of " + size));
-    }
-
-    private static <T> Map<String, T> with(
-            Map<String, T> known, String name, T value, boolean replaces) {
-        Map<String, T> more = new HashMap<>(known);
-        more.merge(name, value, (before, now) -> replaces ? now : before);
-        return more;
+    private void change(String log, long size, UnaryOperator<AnchoredHead> change) {
+        if (anchored(log).computeIfPresent(size, (_, head) -> change.apply(head)) == null) {
+            throw new IllegalStateException("no head of " + size);
+        }
     }
 
     @Override
