@@ -31,7 +31,7 @@ public final class AnchorModule {
                         stampers,
                         witnesses.keys().isEmpty(),
                         deployment.clock(),
-                        deployment.services()::pause);
+                        JitteredBackoff::pause);
     }
 
     /** Hands the newest heads of a log to witnesses and time-stampers; never throws. */

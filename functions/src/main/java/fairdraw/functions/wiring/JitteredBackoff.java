@@ -4,7 +4,6 @@ import fairdraw.domain.Backoff;
 import fairdraw.domain.Budget;
 import fairdraw.domain.NotNow;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
 /**
@@ -26,8 +25,13 @@ final class JitteredBackoff implements Backoff {
     public void pause(int attempt) {
         long wait = random.nextLong(FIRST_MILLIS << Math.min(attempt - 1, DOUBLINGS));
         long most = Budget.remaining().map(Duration::toMillis).orElse(wait);
+        pause(Duration.ofMillis(Math.min(wait, most)));
+    }
+
+    /** Waits for this long; refuses if the thread is stopped before. */
+    static void pause(Duration time) {
         try {
-            TimeUnit.MILLISECONDS.sleep(Math.min(wait, most));
+            Thread.sleep(time);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotNow("interrupted while waiting to try again", e);

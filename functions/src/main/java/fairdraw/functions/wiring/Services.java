@@ -114,15 +114,6 @@ final class Services {
         return new HttpStampers(clients.web(), settings.stampers(), STAMPER_PATIENCE, random);
     }
 
-    /** Waits for a time; ends early if the thread is stopped. */
-    void pause(Duration time) {
-        try {
-            Thread.sleep(time);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     /** Returns the key of a witness, which is fetched. */
     WitnessKey witnessKey() {
         return SecretsManagerWitnessKey.of(
