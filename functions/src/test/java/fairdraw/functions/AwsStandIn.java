@@ -1,13 +1,10 @@
 package fairdraw.functions;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonTree;
+import fairdraw.testing.Loopback;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -29,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class AwsStandIn implements AutoCloseable {
 
-    private final HttpServer server;
+    private final Loopback server;
     private final Queue<String> published = new ConcurrentLinkedQueue<>();
     private final FakeQueues queues;
     private final Map<String, Long> delayed = new ConcurrentHashMap<>();
@@ -41,19 +38,11 @@ final class AwsStandIn implements AutoCloseable {
      */
     AwsStandIn(FakeQueues queues) {
         this.queues = queues;
-        try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/", this::serve);
-        server.start();
+        server = Loopback.serving("/", this::serve);
     }
 
     URI endpoint() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.address();
     }
 
     /** Adds a second generation to the secret. */
@@ -67,20 +56,17 @@ final class AwsStandIn implements AutoCloseable {
     }
 
     private void serve(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            byte[] request = exchange.getRequestBody().readAllBytes();
-            boolean asksForSecret =
-                    "secretsmanager.GetSecretValue"
-                            .equals(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
-            String text = asksForSecret ? secret(roots) : taken(request);
-            byte[] answer = text.getBytes(StandardCharsets.UTF_8);
-            boolean conflicts = isKnownSchedule(exchange);
-            if (conflicts) {
-                exchange.getResponseHeaders().set("x-amzn-ErrorType", "ConflictException");
-            }
-            exchange.sendResponseHeaders(conflicts ? 409 : 200, answer.length);
-            exchange.getResponseBody().write(answer);
+        byte[] request = exchange.getRequestBody().readAllBytes();
+        boolean asksForSecret =
+                "secretsmanager.GetSecretValue"
+                        .equals(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
+        String text = asksForSecret ? secret(roots) : taken(request);
+        byte[] answer = text.getBytes(StandardCharsets.UTF_8);
+        boolean conflicts = isKnownSchedule(exchange);
+        if (conflicts) {
+            exchange.getResponseHeaders().set("x-amzn-ErrorType", "ConflictException");
         }
+        Loopback.send(exchange, conflicts ? 409 : 200, answer);
     }
 
     private static String root(int generation) {
@@ -171,6 +157,6 @@ final class AwsStandIn implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

@@ -1,15 +1,12 @@
 package fairdraw.functions;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.beacon.BeaconSignature;
 import fairdraw.fairness.beacon.BeaconSigner;
 import fairdraw.functions.json.Json;
+import fairdraw.testing.Loopback;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -26,7 +23,7 @@ public final class SmallBeacon implements AutoCloseable {
 
     private final BeaconSigner signer = BeaconSigner.ofSecret(new byte[32]);
     private final BeaconChain chain;
-    private final HttpServer server;
+    private final Loopback server;
 
     public SmallBeacon(Instant genesis) {
         this(genesis, "small");
@@ -40,15 +37,7 @@ public final class SmallBeacon implements AutoCloseable {
                         signer.publicKey(),
                         genesis.getEpochSecond(),
                         PERIOD_SECONDS);
-        try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/", this::serve);
-        server.start();
+        server = Loopback.serving("/", this::serve);
     }
 
     /** Returns the variables that point functions to this beacon. */
@@ -85,7 +74,7 @@ public final class SmallBeacon implements AutoCloseable {
                 .put("groupHash", chain.groupHash())
                 .put("schemeID", chain.scheme())
                 .put("metadata", Json.object().put("beaconID", chain.id()))
-                .put("relays", List.of("http://127.0.0.1:" + server.getAddress().getPort()));
+                .put("relays", List.of(server.address().toString()));
     }
 
     /** Returns the same variables and another one. */
@@ -96,26 +85,23 @@ public final class SmallBeacon implements AutoCloseable {
     }
 
     private void serve(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            String path = exchange.getRequestURI().getPath();
-            long round = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
-            byte[] signature = signer.sign(round);
-            byte[] answer =
-                    Json.object()
-                            .put("round", round)
-                            .put(
-                                    "randomness",
-                                    HexFormat.of().formatHex(BeaconSignature.randomness(signature)))
-                            .put("signature", HexFormat.of().formatHex(signature))
-                            .toString()
-                            .getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
-        }
+        String path = exchange.getRequestURI().getPath();
+        long round = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
+        byte[] signature = signer.sign(round);
+        byte[] answer =
+                Json.object()
+                        .put("round", round)
+                        .put(
+                                "randomness",
+                                HexFormat.of().formatHex(BeaconSignature.randomness(signature)))
+                        .put("signature", HexFormat.of().formatHex(signature))
+                        .toString()
+                        .getBytes(StandardCharsets.UTF_8);
+        Loopback.send(exchange, 200, answer);
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

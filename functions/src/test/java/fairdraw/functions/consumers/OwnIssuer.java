@@ -1,13 +1,10 @@
 package fairdraw.functions.consumers;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import fairdraw.fairness.Ed25519;
 import fairdraw.functions.json.Json;
+import fairdraw.testing.Loopback;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -21,27 +18,19 @@ final class OwnIssuer implements AutoCloseable {
     static final String NAME = "https://login.example.com";
     static final String AUDIENCE = "prize-draws";
 
-    private final HttpServer server;
+    private final Loopback server;
     private final Map<String, byte[]> seeds = new LinkedHashMap<>();
     private volatile int status = 200;
     private volatile @Nullable String document;
     private final AtomicInteger calls = new AtomicInteger();
 
     OwnIssuer() {
-        try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
-        server.createContext("/jwks.json", this::serve);
-        server.start();
+        server = Loopback.serving("/jwks.json", this::serve);
         rotate("key-1");
     }
 
     String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/jwks.json";
+        return server.address() + "/jwks.json";
     }
 
     /** Returns the number of times that its keys were fetched. */
@@ -132,13 +121,10 @@ final class OwnIssuer implements AutoCloseable {
 
     private void serve(HttpExchange exchange) throws IOException {
         calls.incrementAndGet();
-        try (exchange) {
-            @Nullable String instead = document;
-            byte[] body = Jwt.bytes(instead == null ? keys() : instead);
-            exchange.getResponseHeaders().add("Location", address());
-            exchange.sendResponseHeaders(status, body.length);
-            exchange.getResponseBody().write(body);
-        }
+        @Nullable String instead = document;
+        byte[] body = Jwt.bytes(instead == null ? keys() : instead);
+        exchange.getResponseHeaders().add("Location", address());
+        Loopback.send(exchange, status, body);
     }
 
     private String keys() {
@@ -153,6 +139,6 @@ final class OwnIssuer implements AutoCloseable {
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

@@ -1,12 +1,10 @@
 package fairdraw.functions.webhooks;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import fairdraw.functions.json.JsonTree;
+import fairdraw.testing.Loopback;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -14,8 +12,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -23,23 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** A receiver of events that answers as the test says. */
 final class Receiver implements AutoCloseable {
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Loopback server;
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Semaphore arrivals = new Semaphore(0);
     private volatile Answering answering = _ -> new Answer(200, Map.of());
 
     Receiver() {
-        try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(threads);
-        server.createContext("/", this::serve);
-        server.start();
+        server = Loopback.serving("/", this::serve);
     }
 
     /** One received request; names of headers are case-insensitive. */
@@ -70,7 +56,7 @@ final class Receiver implements AutoCloseable {
     }
 
     String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+        return server.address() + "/hook";
     }
 
     /** Answers with this status from now on. */
@@ -101,27 +87,23 @@ final class Receiver implements AutoCloseable {
     }
 
     private void serve(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-            exchange.getRequestHeaders()
-                    .forEach((name, values) -> headers.put(name, String.join(", ", values)));
-            Received request =
-                    new Received(
-                            headers,
-                            new String(
-                                    exchange.getRequestBody().readAllBytes(),
-                                    StandardCharsets.UTF_8));
-            received.add(request);
-            arrivals.release();
-            Answer answer = answering.to(request);
-            answer.headers().forEach(exchange.getResponseHeaders()::set);
-            exchange.sendResponseHeaders(answer.status(), -1);
-        }
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        Received request =
+                new Received(
+                        headers,
+                        new String(
+                                exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        received.add(request);
+        arrivals.release();
+        Answer answer = answering.to(request);
+        answer.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(answer.status(), -1);
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 }

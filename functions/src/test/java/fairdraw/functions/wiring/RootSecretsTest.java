@@ -3,15 +3,12 @@ package fairdraw.functions.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import fairdraw.aws.SecretsManagerRootKeys;
 import fairdraw.domain.draws.keys.InMemoryDrawKeys;
 import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.wiring.RootSecrets.Use;
+import fairdraw.testing.Loopback;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
@@ -19,7 +16,6 @@ import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,14 +30,10 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClientBuilde
 class RootSecretsTest {
 
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
-    private final HttpServer service;
+    private final Loopback service = Loopback.serving("/", this::answer);
     private volatile CountDownLatch awaited = new CountDownLatch(1);
 
-    RootSecretsTest() throws IOException {
-        service = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        service.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        service.createContext("/", this::answer);
-        service.start();
+    RootSecretsTest() {
         SecretsManagerClientBuilder builder = SecretsManagerClient.builder();
         here(builder);
         try (var client = builder.httpClient(UrlConnectionHttpClient.create()).build()) {
@@ -53,7 +45,7 @@ class RootSecretsTest {
     }
 
     private void here(AwsClientBuilder<?, ?> builder) {
-        builder.endpointOverride(URI.create("http://127.0.0.1:" + service.getAddress().getPort()))
+        builder.endpointOverride(service.address())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "key")));
@@ -61,31 +53,19 @@ class RootSecretsTest {
 
     @AfterEach
     void stop() {
-        service.stop(0);
+        service.close();
     }
 
     /** Answers once as many secrets are asked for as the test awaits, and else refuses. */
-    private void answer(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Map<?, ?> request =
-                    (Map<?, ?>) Objects.requireNonNull(JsonTree.read(exchange.getRequestBody()));
-            asked.add(String.valueOf(request.get("SecretId")));
-            awaited.countDown();
-            byte[] body =
-                    "{\"SecretString\":\"{\\\"1\\\":\\\"a root, as long as a root is\\\"}\"}"
-                            .getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(isComplete() ? 200 : 500, body.length);
-            exchange.getResponseBody().write(body);
-        }
-    }
-
-    private boolean isComplete() {
-        try {
-            return awaited.await(2, TimeUnit.SECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    private void answer(HttpExchange exchange) throws IOException, InterruptedException {
+        Map<?, ?> request =
+                (Map<?, ?>) Objects.requireNonNull(JsonTree.read(exchange.getRequestBody()));
+        asked.add(String.valueOf(request.get("SecretId")));
+        awaited.countDown();
+        byte[] body =
+                "{\"SecretString\":\"{\\\"1\\\":\\\"a root, as long as a root is\\\"}\"}"
+                        .getBytes(StandardCharsets.UTF_8);
+        Loopback.send(exchange, awaited.await(2, TimeUnit.SECONDS) ? 200 : 500, body);
     }
 
     private RootSecrets secrets(Map<String, String> environment) {

@@ -1,12 +1,8 @@
 package fairdraw.aws;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import fairdraw.testing.Loopback;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -51,21 +47,13 @@ final class AwsService implements AutoCloseable {
         }
     }
 
-    private final HttpServer server;
+    private final Loopback server;
     private final Function<Call, Answer> answers;
     private final List<Call> calls = new CopyOnWriteArrayList<>();
 
     AwsService(Function<Call, Answer> answers) {
         this.answers = answers;
-        try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/", this::serve);
-        server.start();
+        server = Loopback.serving("/", this::serve);
     }
 
     List<Call> calls() {
@@ -74,8 +62,7 @@ final class AwsService implements AutoCloseable {
 
     /** Returns a client of this service. */
     <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
-        return builder.endpointOverride(
-                        URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
+        return builder.endpointOverride(server.address())
                 .region(Region.US_EAST_1)
                 .credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "key")))
@@ -85,31 +72,28 @@ final class AwsService implements AutoCloseable {
     }
 
     private void serve(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            byte[] body = exchange.getRequestBody().readAllBytes();
-            Call call =
-                    new Call(
-                            exchange.getRequestMethod(),
-                            exchange.getRequestURI().getPath(),
-                            exchange.getRequestHeaders().getFirst("X-Amz-Target"),
-                            JsonNode.parser()
-                                    .parse(
-                                            body.length == 0
-                                                    ? "{}".getBytes(StandardCharsets.UTF_8)
-                                                    : body));
-            calls.add(call);
-            Answer answer = answers.apply(call);
-            byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-            if (!answer.error().isEmpty()) {
-                exchange.getResponseHeaders().add("x-amzn-ErrorType", answer.error());
-            }
-            exchange.sendResponseHeaders(answer.status(), bytes.length);
-            exchange.getResponseBody().write(bytes);
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        Call call =
+                new Call(
+                        exchange.getRequestMethod(),
+                        exchange.getRequestURI().getPath(),
+                        exchange.getRequestHeaders().getFirst("X-Amz-Target"),
+                        JsonNode.parser()
+                                .parse(
+                                        body.length == 0
+                                                ? "{}".getBytes(StandardCharsets.UTF_8)
+                                                : body));
+        calls.add(call);
+        Answer answer = answers.apply(call);
+        byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+        if (!answer.error().isEmpty()) {
+            exchange.getResponseHeaders().add("x-amzn-ErrorType", answer.error());
         }
+        Loopback.send(exchange, answer.status(), bytes);
     }
 
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
     }
 }

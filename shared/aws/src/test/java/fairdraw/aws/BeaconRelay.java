@@ -1,23 +1,18 @@
 package fairdraw.aws;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.beacon.BeaconSignature;
 import fairdraw.fairness.beacon.BeaconSigner;
 import fairdraw.fairness.encoding.Hex;
+import fairdraw.testing.Loopback;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A relay of a small beacon that answers correctly or with one kind of fault. */
@@ -60,31 +55,18 @@ final class BeaconRelay implements AutoCloseable {
         }
     }
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Loopback server;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final AtomicInteger asked = new AtomicInteger();
 
     private BeaconRelay(Behaviour behaviour) {
-        try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(threads);
-        server.createContext(
-                "/" + CHAIN.chainHash() + "/public/",
-                exchange -> {
-                    asked.incrementAndGet();
-                    try (exchange) {
-                        behaviour.answer(exchange);
-                    } catch (InterruptedException stopped) {
-                        Thread.currentThread().interrupt();
-                    }
-                });
-        server.start();
+        server =
+                Loopback.serving(
+                        "/" + CHAIN.chainHash() + "/public/",
+                        exchange -> {
+                            asked.incrementAndGet();
+                            behaviour.answer(exchange);
+                        });
     }
 
     private interface Behaviour {
@@ -108,7 +90,7 @@ final class BeaconRelay implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.address();
     }
 
     int asked() {
@@ -197,7 +179,6 @@ final class BeaconRelay implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
-        server.stop(0);
-        threads.close();
+        server.close();
     }
 }

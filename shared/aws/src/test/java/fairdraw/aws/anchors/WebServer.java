@@ -1,19 +1,14 @@
 package fairdraw.aws.anchors;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import fairdraw.testing.Loopback;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 
 /** A server that answers as a test says, or breaks an answer in transit. */
@@ -74,33 +69,20 @@ final class WebServer implements AutoCloseable {
         }
     }
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Loopback server;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final List<Asked> asked = new CopyOnWriteArrayList<>();
     private volatile Fault fault = Fault.NONE;
 
     WebServer(Function<Asked, Answer> answers) {
-        try {
-            server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.setExecutor(threads);
-        server.createContext(
-                "/",
-                exchange -> {
-                    try (exchange) {
-                        Asked question = question(exchange);
-                        asked.add(question);
-                        send(exchange, answers.apply(question));
-                    } catch (InterruptedException stopped) {
-                        Thread.currentThread().interrupt();
-                    }
-                });
-        server.start();
+        server =
+                Loopback.serving(
+                        "/",
+                        exchange -> {
+                            Asked question = question(exchange);
+                            asked.add(question);
+                            send(exchange, answers.apply(question));
+                        });
     }
 
     private static Asked question(HttpExchange exchange) throws IOException {
@@ -117,7 +99,7 @@ final class WebServer implements AutoCloseable {
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.address();
     }
 
     /** Returns the requests, in their order. */
@@ -150,7 +132,6 @@ final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         closing.countDown();
-        server.stop(0);
-        threads.close();
+        server.close();
     }
 }

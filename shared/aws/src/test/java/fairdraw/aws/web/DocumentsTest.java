@@ -3,8 +3,8 @@ package fairdraw.aws.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
 import fairdraw.aws.web.Documents.Targets;
+import fairdraw.testing.Loopback;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -221,22 +221,10 @@ final class DocumentsTest {
     }
 
     private static Optional<byte[]> served(String text) throws IOException {
-        HttpServer server =
-                HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext(
-                "/",
-                exchange -> {
-                    byte[] body = text.getBytes(StandardCharsets.US_ASCII);
-                    exchange.sendResponseHeaders(200, body.length);
-                    exchange.getResponseBody().write(body);
-                    exchange.close();
-                });
-        server.start();
-        try {
-            return new Documents(Targets.ANY, PATIENCE, 100)
-                    .get("http://127.0.0.1:" + server.getAddress().getPort() + "/");
-        } finally {
-            server.stop(0);
+        byte[] body = text.getBytes(StandardCharsets.US_ASCII);
+        try (Loopback server =
+                Loopback.serving("/", exchange -> Loopback.send(exchange, 200, body))) {
+            return new Documents(Targets.ANY, PATIENCE, 100).get(server.address() + "/");
         }
     }
 
