@@ -2,6 +2,7 @@ package fairdraw.functions.campaigns;
 
 import fairdraw.domain.campaigns.entries.SubmitEntry;
 import fairdraw.domain.campaigns.participants.FiscalKey;
+import fairdraw.domain.ids.PrizeId;
 import fairdraw.functions.guards.CampaignCaller;
 import fairdraw.functions.json.Identifier;
 import fairdraw.functions.json.JsonBody;
@@ -61,7 +62,7 @@ final class SubmissionReader {
         return accessKey;
     }
 
-    private static Optional<String> prize(JsonBody instantWin) {
+    private static Optional<PrizeId> prize(JsonBody instantWin) {
         boolean won = instantWin.flag("won");
         if (!won && instantWin.says(PRIZE_MEMBER)) {
             instantWin.refuse(PRIZE_MEMBER, "absent when nothing was won");
@@ -70,7 +71,7 @@ final class SubmissionReader {
             return Optional.empty();
         }
         String text = instantWin.text(PRIZE_MEMBER);
-        Optional<String> prizeId = Identifier.uuid(text);
+        Optional<PrizeId> prizeId = Identifier.uuid(text).map(PrizeId::new);
         if (instantWin.has(PRIZE_MEMBER) && prizeId.isEmpty()) {
             instantWin.refuse(PRIZE_MEMBER, "a UUID");
         }

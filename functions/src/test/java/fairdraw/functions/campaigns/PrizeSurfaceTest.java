@@ -10,6 +10,7 @@ import fairdraw.domain.campaigns.entries.CampaignPrizes;
 import fairdraw.domain.campaigns.entries.Prize;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.OrganisationId;
+import fairdraw.domain.ids.PrizeId;
 import fairdraw.functions.Installation;
 import fairdraw.functions.http.AnswerSize;
 import fairdraw.functions.http.GatewayCall;
@@ -159,7 +160,7 @@ final class PrizeSurfaceTest {
             prizes.create(
                     campaign,
                     new Prize(
-                            new UUID(0, copy).toString(),
+                            new PrizeId(new UUID(0, copy).toString()),
                             one.name(),
                             one.type(),
                             one.unitValueCents(),

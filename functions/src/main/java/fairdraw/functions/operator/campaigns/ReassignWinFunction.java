@@ -3,6 +3,7 @@ package fairdraw.functions.operator.campaigns;
 import fairdraw.domain.campaigns.entries.ChangeWin;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.domain.ids.EntryId;
+import fairdraw.domain.ids.PrizeId;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
@@ -33,7 +34,9 @@ public final class ReassignWinFunction extends HttpFunction<OperatorCall> {
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        String prizeId = Identifier.read(request.body(body -> body.text("prizeId", LONGEST_ID)));
+        PrizeId prizeId =
+                new PrizeId(
+                        Identifier.read(request.body(body -> body.text("prizeId", LONGEST_ID))));
         return WinReplies.of(
                 changeWin.reassign(
                         call.tenant(),

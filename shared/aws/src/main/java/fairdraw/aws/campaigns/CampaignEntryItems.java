@@ -12,6 +12,7 @@ import fairdraw.domain.campaigns.entries.DeclaredWin;
 import fairdraw.domain.campaigns.entries.EntryStatus;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.EntryId;
+import fairdraw.domain.ids.PrizeId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -98,7 +99,8 @@ public final class CampaignEntryItems {
                 optionalText(item, WIN)
                         .map(state ->
                                 new DeclaredWin(
-                                        text(item, PRIZE), DeclaredWin.State.valueOf(state))),
+                                        new PrizeId(text(item, PRIZE)),
+                                        DeclaredWin.State.valueOf(state))),
                 AssignmentItems.read(item),
                 instant(item, "receivedAt"),
                 item.containsKey(EVALUATED_AT)

@@ -8,6 +8,7 @@ import fairdraw.domain.ids.CampaignId;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.EntryId;
 import fairdraw.domain.ids.OrganisationId;
+import fairdraw.domain.ids.PrizeId;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.util.Locale;
 
@@ -88,8 +89,8 @@ final class CampaignsKeys {
         return new Key(tenant(tenant) + "#STOCKCOUNT#" + campaignId, "COUNT");
     }
 
-    static Key prize(Tenant tenant, CampaignId campaignId, String prizeId) {
-        return new Key(prizes(tenant, campaignId), prizeId);
+    static Key prize(Tenant tenant, CampaignId campaignId, PrizeId prizeId) {
+        return new Key(prizes(tenant, campaignId), prizeId.text());
     }
 
     /** The campaign of a partition of entries or of allocation records. */

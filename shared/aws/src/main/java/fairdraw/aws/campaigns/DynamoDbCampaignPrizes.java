@@ -64,10 +64,10 @@ public final class DynamoDbCampaignPrizes implements CampaignPrizes {
         return Page.of(
                 after(campaign, wanted.after()).limit(wanted.limit() + 1L).toList(),
                 wanted.limit(),
-                Prize::id);
+                prize -> prize.id().text());
     }
 
-    private Stream<Prize> after(Campaign campaign, Optional<String> prizeId) {
+    private Stream<Prize> after(Campaign campaign, Optional<String> afterId) {
         return dynamoDb
                 .queryPaginator(query ->
                         query.tableName(table)
@@ -80,7 +80,7 @@ public final class DynamoDbCampaignPrizes implements CampaignPrizes {
                                                         CampaignsKeys.prizes(
                                                                 campaign.tenant(), campaign.id())),
                                                 ":after",
-                                                text(prizeId.orElse(BEFORE_ALL)))))
+                                                text(afterId.orElse(BEFORE_ALL)))))
                 .items()
                 .stream()
                 .map(PrizeItems::read);

@@ -8,6 +8,7 @@ import fairdraw.aws.dynamodb.Writes;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.Prize;
+import fairdraw.domain.ids.PrizeId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -35,7 +36,7 @@ final class PrizeItems {
 
     static Prize read(Map<String, AttributeValue> item) {
         return new Prize(
-                text(item, "sk"),
+                new PrizeId(text(item, "sk")),
                 text(item, "name"),
                 text(item, "kind"),
                 number(item, "unitValueCents"),
@@ -48,7 +49,7 @@ final class PrizeItems {
      * Takes one unit out of the stock; a refusal returns the prize, if it exists, which is out of
      * stock.
      */
-    static TransactWriteItem take(String table, CampaignEntry entry, String prizeId) {
+    static TransactWriteItem take(String table, CampaignEntry entry, PrizeId prizeId) {
         return Writes.update(
                 table,
                 CampaignsKeys.prize(entry.tenant(), entry.campaignId(), prizeId),
@@ -59,7 +60,7 @@ final class PrizeItems {
     }
 
     /** Puts one unit back into the stock. */
-    static TransactWriteItem putBack(String table, CampaignEntry entry, String prizeId) {
+    static TransactWriteItem putBack(String table, CampaignEntry entry, PrizeId prizeId) {
         return Writes.update(
                 table,
                 CampaignsKeys.prize(entry.tenant(), entry.campaignId(), prizeId),

@@ -13,6 +13,7 @@ import fairdraw.domain.ids.CampaignId;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.EntryId;
 import fairdraw.domain.ids.OrganisationId;
+import fairdraw.domain.ids.PrizeId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -76,7 +77,9 @@ final class CampaignEntryItemsTest {
                 Optional.of(
                         new Qualified(LISTED, "ab".repeat(32), "subj_0123456789ABCDEFGHJKMNPQRS")),
                 Optional.of(
-                        new DeclaredWin(new UUID(-1, -1).toString(), DeclaredWin.State.CONFIRMED)),
+                        new DeclaredWin(
+                                new PrizeId(new UUID(-1, -1).toString()),
+                                DeclaredWin.State.CONFIRMED)),
                 Optional.empty(),
                 Instant.parse("2026-03-01T08:00:00.123Z"),
                 Optional.of(Instant.parse("2026-03-01T08:00:00.456Z")));

@@ -5,6 +5,7 @@ import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.PrizeId;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public final class AddPrize {
         }
         Prize prize =
                 new Prize(
-                        ids.uuid().toString(),
+                        new PrizeId(ids.uuid().toString()),
                         form.name(),
                         form.type(),
                         form.unitValueCents(),

@@ -4,6 +4,7 @@ import fairdraw.domain.Backoff;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.domain.ids.EntryId;
+import fairdraw.domain.ids.PrizeId;
 import java.util.function.UnaryOperator;
 
 /** Revokes declared wins and moves them to other prizes. */
@@ -48,7 +49,8 @@ public final class ChangeWin {
      * Moves the win to another prize, which must be in stock, and returns the first one to the
      * stock.
      */
-    public Outcome reassign(Tenant tenant, CampaignId campaignId, EntryId entryId, String prizeId) {
+    public Outcome reassign(
+            Tenant tenant, CampaignId campaignId, EntryId entryId, PrizeId prizeId) {
         return change(tenant, campaignId, entryId, win -> win.ofPrize(prizeId));
     }
 

@@ -1,11 +1,13 @@
 package fairdraw.domain.campaigns.entries;
 
+import fairdraw.domain.ids.PrizeId;
+
 /**
  * An instant win that the organisation declared with an entry.
  *
  * @param prizeId the prize that it takes from the stock
  */
-public record DeclaredWin(String prizeId, State state) {
+public record DeclaredWin(PrizeId prizeId, State state) {
 
     /** The state of a declared win. */
     public enum State {
@@ -20,7 +22,7 @@ public record DeclaredWin(String prizeId, State state) {
     }
 
     /** Returns a new win, in state HELD. */
-    static DeclaredWin of(String prizeId) {
+    static DeclaredWin of(PrizeId prizeId) {
         return new DeclaredWin(prizeId, State.HELD);
     }
 
@@ -46,7 +48,7 @@ public record DeclaredWin(String prizeId, State state) {
     }
 
     /** Returns the same win with another prize. */
-    public DeclaredWin ofPrize(String otherPrizeId) {
+    public DeclaredWin ofPrize(PrizeId otherPrizeId) {
         return new DeclaredWin(otherPrizeId, state);
     }
 }

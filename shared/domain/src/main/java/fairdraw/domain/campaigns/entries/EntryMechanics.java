@@ -54,7 +54,7 @@ public final class EntryMechanics {
     private static Map<String, @Nullable Object> instantWin(DeclaredWin win) {
         Map<String, @Nullable Object> outcome = new LinkedHashMap<>();
         outcome.put("won", true);
-        outcome.put("prize_definition_id", win.prizeId());
+        outcome.put("prize_definition_id", win.prizeId().text());
         return mechanic(
                 "instant_win",
                 switch (win.state()) {

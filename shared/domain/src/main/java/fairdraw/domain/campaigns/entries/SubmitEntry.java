@@ -12,6 +12,7 @@ import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.EntryId;
 import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.PrizeId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -42,7 +43,7 @@ public final class SubmitEntry {
             Enrollment enrollment,
             Consent consent,
             String accessKey,
-            Optional<String> prizeId,
+            Optional<PrizeId> prizeId,
             String salt) {}
 
     /** The outcome of a request; all but {@link Accepted} have written nothing. */

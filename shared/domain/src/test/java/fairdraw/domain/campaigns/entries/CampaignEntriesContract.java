@@ -12,6 +12,7 @@ import fairdraw.domain.campaigns.entries.CampaignEntries.Remembered;
 import fairdraw.domain.campaigns.entries.CampaignEntries.Submitting;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.domain.ids.EntryId;
+import fairdraw.domain.ids.PrizeId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -114,7 +115,7 @@ public interface CampaignEntriesContract extends EntriesOnTest {
 
         assertThat(submit(SampleSubmission.of(1, 1).winning(none.id())))
                 .isEqualTo(new Submitting.OutOfStock());
-        assertThat(submit(SampleSubmission.of(1, 1).winning("no prize")))
+        assertThat(submit(SampleSubmission.of(1, 1).winning(new PrizeId("no prize"))))
                 .isEqualTo(new Submitting.PrizeUnknown());
 
         assertThat(remembered("key-1")).isEmpty();

@@ -10,6 +10,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.CampaignPrizes.Change;
+import fairdraw.domain.ids.PrizeId;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -70,7 +71,7 @@ public interface CampaignPrizesContract {
         prize("a", 3);
         prize("b", 2);
         CampaignEntry entry = winning("a");
-        DeclaredWin moved = entry.win().orElseThrow().ofPrize("b");
+        DeclaredWin moved = entry.win().orElseThrow().ofPrize(new PrizeId("b"));
 
         assertThat(prizes().change(entry, moved)).isEqualTo(Change.DONE);
 
@@ -85,8 +86,10 @@ public interface CampaignPrizesContract {
         CampaignEntry entry = winning("a");
         DeclaredWin held = entry.win().orElseThrow();
 
-        assertThat(prizes().change(entry, held.ofPrize("b"))).isEqualTo(Change.OUT_OF_STOCK);
-        assertThat(prizes().change(entry, held.ofPrize("c"))).isEqualTo(Change.PRIZE_UNKNOWN);
+        assertThat(prizes().change(entry, held.ofPrize(new PrizeId("b"))))
+                .isEqualTo(Change.OUT_OF_STOCK);
+        assertThat(prizes().change(entry, held.ofPrize(new PrizeId("c"))))
+                .isEqualTo(Change.PRIZE_UNKNOWN);
 
         assertThat(win(entry)).contains(held);
         assertThat(stocks()).containsExactly(0L, 0L);
@@ -101,7 +104,8 @@ public interface CampaignPrizesContract {
 
         assertThat(prizes().change(entry, held.revoked())).isEqualTo(Change.DONE);
         assertThat(prizes().change(entry, held.revoked())).isEqualTo(Change.ENTRY_CHANGED);
-        assertThat(prizes().change(entry, held.ofPrize("b"))).isEqualTo(Change.ENTRY_CHANGED);
+        assertThat(prizes().change(entry, held.ofPrize(new PrizeId("b"))))
+                .isEqualTo(Change.ENTRY_CHANGED);
 
         assertThat(win(entry)).contains(held.revoked());
         assertThat(stocks()).containsExactly(1L, 1L);
@@ -117,13 +121,15 @@ public interface CampaignPrizesContract {
     }
 
     private Prize prize(String id, long stock) {
-        Prize prize = new Prize(id, "Prize " + id, "VOUCHER", 4_990, stock, stock, OPENS);
+        Prize prize =
+                new Prize(new PrizeId(id), "Prize " + id, "VOUCHER", 4_990, stock, stock, OPENS);
         prizes().create(campaign(), prize);
         return prize;
     }
 
     private CampaignEntry winning(String prizeId) {
-        NewEntry entry = SampleSubmission.of(1, 1).winning(prizeId).entry(campaign(), OPENS);
+        NewEntry entry =
+                SampleSubmission.of(1, 1).winning(new PrizeId(prizeId)).entry(campaign(), OPENS);
         assertThat(entries().submit(entry)).isEqualTo(new CampaignEntries.Submitting.Stored());
         return entry.entry();
     }

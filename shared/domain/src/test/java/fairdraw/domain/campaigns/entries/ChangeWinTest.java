@@ -7,6 +7,7 @@ import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.ChangeWin.Outcome;
 import fairdraw.domain.campaigns.entries.DeclaredWin.State;
 import fairdraw.domain.ids.EntryId;
+import fairdraw.domain.ids.PrizeId;
 import org.junit.jupiter.api.Test;
 
 /** Declared wins that an operator revokes or moves. */
@@ -57,7 +58,7 @@ final class ChangeWinTest {
         CampaignEntry entry = winner();
 
         assertThat(reassign(entry, bench.prize(0).id())).isEqualTo(new Outcome.OutOfStock());
-        assertThat(reassign(entry, "none")).isEqualTo(new Outcome.PrizeUnknown());
+        assertThat(reassign(entry, new PrizeId("none"))).isEqualTo(new Outcome.PrizeUnknown());
 
         assertThat(bench.stored(entry)).isEqualTo(entry);
         assertThat(bench.stock(first)).isEqualTo(1);
@@ -98,7 +99,7 @@ final class ChangeWinTest {
     }
 
     /** Has the win moved to and fro before every change from now on. */
-    private void swap(CampaignEntry entry, String to, String fro) {
+    private void swap(CampaignEntry entry, PrizeId to, PrizeId fro) {
         bench.entries.meanwhile(() -> {
             bench.entries.meanwhile(() -> {});
             reassign(entry, to);
@@ -114,7 +115,7 @@ final class ChangeWinTest {
         return bench.changeWin().revoke(TENANT, bench.campaign.id(), entry.id());
     }
 
-    private Outcome reassign(CampaignEntry entry, String prizeId) {
+    private Outcome reassign(CampaignEntry entry, PrizeId prizeId) {
         return bench.changeWin().reassign(TENANT, bench.campaign.id(), entry.id(), prizeId);
     }
 }

@@ -8,6 +8,7 @@ import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.Assignment.Allocated;
 import fairdraw.domain.campaigns.entries.CampaignEntries.Remembered;
 import fairdraw.domain.campaigns.entries.CampaignEntries.Submitting;
+import fairdraw.domain.ids.PrizeId;
 import java.util.List;
 import java.util.Optional;
 
@@ -100,7 +101,8 @@ public interface EntriesOnTest {
     }
 
     default Prize prize(long stock) {
-        Prize prize = new Prize("prize", "Voucher", "VOUCHER", 4_990, stock, stock, OPENS);
+        Prize prize =
+                new Prize(new PrizeId("prize"), "Voucher", "VOUCHER", 4_990, stock, stock, OPENS);
         prizes().create(campaign(), prize);
         return prize;
     }

@@ -55,7 +55,7 @@ final class EntryEventsTest {
         CampaignEntry entry =
                 bench.accepted(SampleSubmission.of(1, 1).winning(bench.prize(1).id()));
         CampaignEntry approved = bench.evaluated(entry);
-        String prize = approved.win().orElseThrow().prizeId();
+        String prize = approved.win().orElseThrow().prizeId().text();
 
         List<DomainEvent> events = told(Optional.of(entry), approved);
 

@@ -4,6 +4,7 @@ import static fairdraw.domain.campaigns.entries.EntryBench.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.campaigns.SampleCampaign;
+import fairdraw.domain.ids.PrizeId;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,7 +69,7 @@ final class EntryMechanicsTest {
             DeclaredWin.State state, String word, boolean takesStock) {
         CampaignEntry entry =
                 manual.accepted(SampleSubmission.of(1, 1).winning(manual.prize(1).id()));
-        DeclaredWin win = new DeclaredWin("prize", state);
+        DeclaredWin win = new DeclaredWin(new PrizeId("prize"), state);
         manual.entries.declare(entry, win);
 
         assertThat(mechanics(manual, manual.stored(entry)).getLast())

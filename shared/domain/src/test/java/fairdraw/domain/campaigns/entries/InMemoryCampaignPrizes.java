@@ -5,6 +5,7 @@ import fairdraw.domain.Pages;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.PrizeId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ public final class InMemoryCampaignPrizes implements CampaignPrizes {
             if (of(campaign).size() >= MOST) {
                 return false;
             }
-            of(campaign).put(prize.id(), prize);
+            of(campaign).put(prize.id().text(), prize);
             return true;
         }
     }
@@ -51,7 +52,7 @@ public final class InMemoryCampaignPrizes implements CampaignPrizes {
 
     @Override
     public Page<Prize> page(Campaign campaign, Page.Wanted wanted) {
-        return Pages.ascending(all(campaign), wanted, Prize::id);
+        return Pages.ascending(all(campaign), wanted, prize -> prize.id().text());
     }
 
     @Override
@@ -79,27 +80,27 @@ public final class InMemoryCampaignPrizes implements CampaignPrizes {
         }
     }
 
-    Stock stock(CampaignEntry entry, String prizeId) {
-        return Optional.ofNullable(of(entry).get(prizeId))
+    Stock stock(CampaignEntry entry, PrizeId prizeId) {
+        return Optional.ofNullable(of(entry).get(prizeId.text()))
                 .map(prize -> prize.currentStock() > 0 ? Stock.SOME : Stock.NONE)
                 .orElse(Stock.UNKNOWN);
     }
 
-    void take(CampaignEntry entry, String prizeId) {
+    void take(CampaignEntry entry, PrizeId prizeId) {
         move(entry, prizeId, -1);
     }
 
-    void putBack(CampaignEntry entry, String prizeId) {
+    void putBack(CampaignEntry entry, PrizeId prizeId) {
         move(entry, prizeId, 1);
     }
 
-    private void move(CampaignEntry entry, String prizeId, int units) {
+    private void move(CampaignEntry entry, PrizeId prizeId, int units) {
         of(entry)
                 .computeIfPresent(
-                        prizeId,
-                        (id, prize) ->
+                        prizeId.text(),
+                        (_, prize) ->
                                 new Prize(
-                                        id,
+                                        prizeId,
                                         prize.name(),
                                         prize.type(),
                                         prize.unitValueCents(),

@@ -9,6 +9,7 @@ import fairdraw.domain.campaigns.participants.Enrollment;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.EntryId;
+import fairdraw.domain.ids.PrizeId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +24,7 @@ public record SampleSubmission(
         String accessKey,
         Optional<String> email,
         Optional<String> phone,
-        Optional<String> prizeId,
+        Optional<PrizeId> prizeId,
         String body) {
 
     /**
@@ -59,7 +60,7 @@ public record SampleSubmission(
                 document, key, accessKey, email, Optional.of(digits), prizeId, body);
     }
 
-    public SampleSubmission winning(String prize) {
+    public SampleSubmission winning(PrizeId prize) {
         return new SampleSubmission(
                 document, key, accessKey, email, phone, Optional.of(prize), body);
     }

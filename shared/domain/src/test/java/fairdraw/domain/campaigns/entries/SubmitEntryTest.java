@@ -9,6 +9,7 @@ import fairdraw.domain.campaigns.Qualification;
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.SubmitEntry.Outcome;
 import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.PrizeId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalInt;
@@ -193,7 +194,7 @@ final class SubmitEntryTest {
         assertThat(bench.stock(prize)).isZero();
         assertThat(bench.submit(SampleSubmission.of(2, 2).winning(prize.id())))
                 .isEqualTo(new Outcome.OutOfStock());
-        assertThat(bench.submit(SampleSubmission.of(2, 2).winning("none")))
+        assertThat(bench.submit(SampleSubmission.of(2, 2).winning(new PrizeId("none"))))
                 .isEqualTo(new Outcome.PrizeUnknown());
         assertThat(bench.entries.remembered(TENANT, bench.campaign.id(), "key-2")).isEmpty();
     }
@@ -217,7 +218,7 @@ final class SubmitEntryTest {
     void aWinIsDeclaredOnlyIfTheCampaignLetsIt() {
         EntryBench without = new EntryBench(SampleCampaign.of(TENANT).withoutPrizes());
 
-        assertThat(without.submit(SampleSubmission.of(1, 1).winning("prize")))
+        assertThat(without.submit(SampleSubmission.of(1, 1).winning(new PrizeId("prize"))))
                 .isEqualTo(new Outcome.WinsNotDeclared());
         assertThat(without.entries.remembered(TENANT, without.campaign.id(), "key-1")).isEmpty();
     }
