@@ -26,6 +26,7 @@ import fairdraw.domain.draws.sealing.Segment;
 import fairdraw.domain.draws.sealing.SegmentQueue;
 import fairdraw.domain.draws.sealing.SegmentSizes;
 import fairdraw.domain.draws.sealing.Segments;
+import fairdraw.domain.ids.DrawKeyId;
 import fairdraw.fairness.Manifest;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -205,8 +206,8 @@ final class LargeSealing {
         public Signer signer() {
             return new Signer() {
                 @Override
-                public String keyId() {
-                    return "none";
+                public DrawKeyId keyId() {
+                    return new DrawKeyId("none");
                 }
 
                 @Override

@@ -22,6 +22,7 @@ import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.draws.sealing.SignedManifest;
+import fairdraw.domain.ids.DrawKeyId;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.winners.SettleLottery;
 import fairdraw.fairness.LeafChunk;
@@ -198,7 +199,7 @@ final class SettlingCost {
                         pool(draw, lines),
                         false,
                         false),
-                "none",
+                new DrawKeyId("none"),
                 "00".repeat(64));
     }
 

@@ -1,6 +1,7 @@
 package fairdraw.aws;
 
 import fairdraw.domain.draws.keys.RootKeys;
+import fairdraw.domain.ids.DrawKeyId;
 import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.encoding.Sha256;
@@ -32,8 +33,9 @@ final class DerivedSigner implements RootKeys.Signer {
     }
 
     @Override
-    public String keyId() {
-        return "dk_" + generation + '_' + Sha256.hex(publicKey).substring(0, SHORT_HASH);
+    public DrawKeyId keyId() {
+        return new DrawKeyId(
+                "dk_" + generation + '_' + Sha256.hex(publicKey).substring(0, SHORT_HASH));
     }
 
     @Override

@@ -9,6 +9,7 @@ import fairdraw.domain.draws.keys.DrawKey;
 import fairdraw.domain.draws.keys.DrawKeys;
 import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.DrawKeyId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -133,7 +134,7 @@ public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds, Numbe
     }
 
     /** Keeps an old copy from signing with a key that another environment has closed. */
-    private void refuseIfClosed(String keyId) {
+    private void refuseIfClosed(DrawKeyId keyId) {
         Instant soon = clock.instant().plus(SIGNING);
         boolean isClosed =
                 register.all().stream()

@@ -19,6 +19,7 @@ import fairdraw.domain.draws.keys.DrawKey;
 import fairdraw.domain.draws.keys.DrawKeys;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.DrawKeyId;
 import fairdraw.domain.ids.OrganisationId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -271,7 +272,7 @@ final class KeyRotationTest {
         }
 
         @Override
-        public void close(String keyId, Instant until) {
+        public void close(DrawKeyId keyId, Instant until) {
             throw new AssertionError("no receipts here");
         }
     }

@@ -11,6 +11,7 @@ import fairdraw.domain.draws.keys.DrawKey;
 import fairdraw.domain.draws.keys.InMemoryDrawKeys;
 import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.draws.keys.RootKeysContract;
+import fairdraw.domain.ids.DrawKeyId;
 import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.encoding.Hex;
 import java.time.Duration;
@@ -95,7 +96,7 @@ final class SecretsManagerRootKeysTest implements RootKeysContract, NumberKeysCo
     void keysAreHkdfOfTheRootUnderTheirPurpose() {
         assertThat(Hex.encode(keys().pepper(1)))
                 .isEqualTo("8bb7e416ddaf089b4445cf2eb995a95b8d8986fff30b6e44ac8696b10fd594a5");
-        assertThat(keys().signer().keyId()).isEqualTo("dk_1_91d2f3c3");
+        assertThat(keys().signer().keyId().text()).isEqualTo("dk_1_91d2f3c3");
     }
 
     @Test
@@ -114,14 +115,15 @@ final class SecretsManagerRootKeysTest implements RootKeysContract, NumberKeysCo
     @Test
     void aRotationIsNoticedAfterMinutesAndClosesTheOlderKeyLater() {
         RootKeys keys = keys();
-        String first = keys.signer().keyId();
+        DrawKeyId first = keys.signer().keyId();
         secret = TWO;
         assertThat(keys.signer().keyId()).isEqualTo(first);
 
         now = now.plus(Duration.ofMinutes(6));
-        String second = keys.signer().keyId();
+        DrawKeyId second = keys.signer().keyId();
 
-        assertThat(second).startsWith("dk_2_").isNotEqualTo(first);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(second.text()).startsWith("dk_2_");
         assertThat(register.all()).extracting(DrawKey::keyId).containsExactly(first, second);
         assertThat(register.all().getFirst().until()).contains(now.plus(Duration.ofHours(1)));
         assertThat(register.all().getLast().until()).isEmpty();
@@ -157,7 +159,7 @@ final class SecretsManagerRootKeysTest implements RootKeysContract, NumberKeysCo
     @ValueSource(longs = {1, 15, 1_000, 90_000})
     void whatWasReadStaysGoodHoweverLongTheSecretIsAway(long seconds) {
         RootKeys keys = keys();
-        String keyId = keys.signer().keyId();
+        DrawKeyId keyId = keys.signer().keyId();
         byte[] pepper = keys.pepper(1);
         isAway = true;
 
@@ -196,7 +198,7 @@ final class SecretsManagerRootKeysTest implements RootKeysContract, NumberKeysCo
     @Test
     void anOldCopySignsNothingUnderAKeyThatIsClosed() {
         RootKeys keys = keys();
-        String keyId = keys.signer().keyId();
+        DrawKeyId keyId = keys.signer().keyId();
         isAway = true;
         register.close(keyId, now.plus(Duration.ofHours(1)));
 

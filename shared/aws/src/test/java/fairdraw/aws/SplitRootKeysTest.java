@@ -48,7 +48,7 @@ final class SplitRootKeysTest {
     @Test
     void eachSecretHasGenerationsOfItsOwn() {
         assertThat(keys.current()).isEqualTo(2);
-        assertThat(keys.signer().keyId()).startsWith("dk_1_");
+        assertThat(keys.signer().keyId().text()).startsWith("dk_1_");
         assertThat(keys.pepper(1)).isEqualTo(keysOf("peppers").pepper(1));
         assertThat(keys.signer().keyId()).isEqualTo(keysOf("signing").signer().keyId());
     }

@@ -6,6 +6,7 @@ import static fairdraw.aws.dynamodb.Attributes.text;
 import fairdraw.aws.dynamodb.Key;
 import fairdraw.domain.draws.keys.DrawKey;
 import fairdraw.domain.draws.keys.DrawKeys;
+import fairdraw.domain.ids.DrawKeyId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -41,7 +42,9 @@ public final class DynamoDbDrawKeys implements DrawKeys {
                 .items()
                 .stream()
                 .map(DynamoDbDrawKeys::read)
-                .sorted(Comparator.comparing(DrawKey::from).thenComparing(DrawKey::keyId))
+                .sorted(
+                        Comparator.comparing(DrawKey::from)
+                                .thenComparing(key -> key.keyId().text()))
                 .toList();
     }
 
@@ -63,7 +66,7 @@ public final class DynamoDbDrawKeys implements DrawKeys {
     }
 
     @Override
-    public void close(String keyId, Instant until) {
+    public void close(DrawKeyId keyId, Instant until) {
         try {
             dynamoDb.updateItem(update ->
                     update.tableName(table)
@@ -78,13 +81,13 @@ public final class DynamoDbDrawKeys implements DrawKeys {
         }
     }
 
-    private static Key key(String keyId) {
-        return new Key(PARTITION, keyId);
+    private static Key key(DrawKeyId keyId) {
+        return new Key(PARTITION, keyId.text());
     }
 
     private static DrawKey read(Map<String, AttributeValue> item) {
         return new DrawKey(
-                text(item, "sk"),
+                new DrawKeyId(text(item, "sk")),
                 text(item, "publicKey"),
                 instant(item, "from"),
                 Optional.ofNullable(item.get("until"))

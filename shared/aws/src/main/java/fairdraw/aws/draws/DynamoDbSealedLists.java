@@ -12,6 +12,7 @@ import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.LineFilter;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.draws.sealing.SignedManifest;
+import fairdraw.domain.ids.DrawKeyId;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.Manifest;
 import java.time.Duration;
@@ -105,7 +106,7 @@ public final class DynamoDbSealedLists implements SealedLists {
     private static SignedManifest read(Map<String, AttributeValue> item) {
         return new SignedManifest(
                 Manifest.parse(bytes(item, "manifest")),
-                text(item, "keyId"),
+                new DrawKeyId(text(item, "keyId")),
                 Attributes.hex(item, "signature"));
     }
 

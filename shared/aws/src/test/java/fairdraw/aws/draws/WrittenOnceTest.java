@@ -9,6 +9,7 @@ import fairdraw.aws.lotteries.LotteryWorld;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.draws.sealing.SignedManifest;
+import fairdraw.domain.ids.DrawKeyId;
 import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.engines.Fault;
@@ -95,7 +96,7 @@ final class WrittenOnceTest {
                         new Manifest.Pool(0, 0, 0),
                         false,
                         false),
-                "key",
+                new DrawKeyId("key"),
                 "dd".repeat(64));
     }
 }

@@ -52,7 +52,7 @@ public final class IssueReceipt {
         receipt.put("acceptedAt", printed);
         receipt.put("subject", entry.subject());
         receipt.put("lines", entry.content().tree());
-        receipt.put("keyId", signer.keyId());
+        receipt.put("keyId", signer.keyId().text());
         receipt.put("signature", Hex.encode(signature));
         receipt.put("proof", proof);
         return receipt;

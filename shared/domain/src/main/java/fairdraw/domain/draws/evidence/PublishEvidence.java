@@ -138,7 +138,7 @@ public final class PublishEvidence {
     private static Map<String, @Nullable Object> manifest(SignedManifest sealed) {
         Map<String, @Nullable Object> manifest = new LinkedHashMap<>();
         manifest.put("hash", Hex.encode(sealed.manifest().hash()));
-        manifest.put("keyId", sealed.keyId());
+        manifest.put("keyId", sealed.keyId().text());
         manifest.put("signature", sealed.signature());
         manifest.put("document", sealed.manifest().toMap());
         return manifest;

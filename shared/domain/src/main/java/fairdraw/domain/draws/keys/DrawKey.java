@@ -1,5 +1,6 @@
 package fairdraw.domain.draws.keys;
 
+import fairdraw.domain.ids.DrawKeyId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,4 +11,4 @@ import java.util.Optional;
  * @param from the time of its publication, which precedes its first signature
  * @param until the time after which it no longer signs, once that is known
  */
-public record DrawKey(String keyId, String publicKey, Instant from, Optional<Instant> until) {}
+public record DrawKey(DrawKeyId keyId, String publicKey, Instant from, Optional<Instant> until) {}

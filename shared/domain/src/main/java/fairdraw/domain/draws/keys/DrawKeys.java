@@ -1,5 +1,6 @@
 package fairdraw.domain.draws.keys;
 
+import fairdraw.domain.ids.DrawKeyId;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,5 +16,5 @@ public interface DrawKeys {
     /**
      * Records that a key no longer signs from {@code until} on, unless an end is recorded already.
      */
-    void close(String keyId, Instant until);
+    void close(DrawKeyId keyId, Instant until);
 }

@@ -1,5 +1,7 @@
 package fairdraw.domain.draws.keys;
 
+import fairdraw.domain.ids.DrawKeyId;
+
 /**
  * The root secrets, from which every other secret is derived, in generations. A generation is never
  * removed.
@@ -26,7 +28,7 @@ public interface RootKeys {
     /** An Ed25519 key under its published id. */
     interface Signer {
 
-        String keyId();
+        DrawKeyId keyId();
 
         /** Returns the signature of {@code message}, 64 bytes. */
         byte[] sign(byte[] message);

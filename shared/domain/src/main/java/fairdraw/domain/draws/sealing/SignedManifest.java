@@ -1,5 +1,6 @@
 package fairdraw.domain.draws.sealing;
 
+import fairdraw.domain.ids.DrawKeyId;
 import fairdraw.fairness.Manifest;
 import fairdraw.fairness.MerkleTree;
 
@@ -8,7 +9,7 @@ import fairdraw.fairness.MerkleTree;
  *
  * @param signature Ed25519, 64 bytes in hex
  */
-public record SignedManifest(Manifest manifest, String keyId, String signature) {
+public record SignedManifest(Manifest manifest, DrawKeyId keyId, String signature) {
 
     /**
      * Returns the number of pages of the list, at least 1; all of them are stored before the

@@ -2,6 +2,7 @@ package fairdraw.domain.draws.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.ids.DrawKeyId;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,7 @@ public interface DrawKeysContract {
     DrawKeys keys();
 
     private static DrawKey key(String id, String bytes, Instant from) {
-        return new DrawKey(id, bytes.repeat(32), from, Optional.empty());
+        return new DrawKey(new DrawKeyId(id), bytes.repeat(32), from, Optional.empty());
     }
 
     private static DrawKey until(DrawKey key, Instant until) {
@@ -39,7 +40,7 @@ public interface DrawKeysContract {
     default void aKeyStaysAsItWasFirstPublished() {
         keys().publish(FIRST);
 
-        keys().publish(key(FIRST.keyId(), "cc", FROM));
+        keys().publish(key(FIRST.keyId().text(), "cc", FROM));
         keys().publish(until(FIRST, FROM));
 
         assertThat(keys().all()).containsExactly(FIRST);

@@ -1,6 +1,7 @@
 package fairdraw.domain.draws.keys;
 
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.DrawKeyId;
 import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.encoding.Sha256;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -43,8 +44,8 @@ public final class FixedRootKeys implements RootKeys {
         String id = id();
         return new Signer() {
             @Override
-            public String keyId() {
-                return id;
+            public DrawKeyId keyId() {
+                return new DrawKeyId(id);
             }
 
             @Override

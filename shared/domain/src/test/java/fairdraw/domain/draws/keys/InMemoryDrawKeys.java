@@ -1,5 +1,6 @@
 package fairdraw.domain.draws.keys;
 
+import fairdraw.domain.ids.DrawKeyId;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,12 +11,14 @@ import java.util.Optional;
 /** A register of signing keys in memory. */
 public final class InMemoryDrawKeys implements DrawKeys {
 
-    private final Map<String, DrawKey> keys = new HashMap<>();
+    private final Map<DrawKeyId, DrawKey> keys = new HashMap<>();
 
     @Override
     public synchronized List<DrawKey> all() {
         return keys.values().stream()
-                .sorted(Comparator.comparing(DrawKey::from).thenComparing(DrawKey::keyId))
+                .sorted(
+                        Comparator.comparing(DrawKey::from)
+                                .thenComparing(key -> key.keyId().text()))
                 .toList();
     }
 
@@ -25,7 +28,7 @@ public final class InMemoryDrawKeys implements DrawKeys {
     }
 
     @Override
-    public synchronized void close(String keyId, Instant until) {
+    public synchronized void close(DrawKeyId keyId, Instant until) {
         keys.computeIfPresent(
                 keyId,
                 (_, key) ->

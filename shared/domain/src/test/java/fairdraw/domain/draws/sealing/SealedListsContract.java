@@ -11,6 +11,7 @@ import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.draws.sealing.SealedLists.Top;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.DrawKeyId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.LeafChunk;
@@ -78,7 +79,7 @@ public interface SealedListsContract {
                         new Manifest.Pool(0, 0, 0),
                         false,
                         false),
-                "key",
+                new DrawKeyId("key"),
                 "dd".repeat(64));
     }
 

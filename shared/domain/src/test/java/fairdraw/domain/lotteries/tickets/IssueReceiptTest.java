@@ -10,6 +10,7 @@ import fairdraw.domain.draws.sealing.Content;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
 import fairdraw.domain.draws.sealing.SealedLists;
+import fairdraw.domain.ids.DrawKeyId;
 import fairdraw.domain.lotteries.LifeOfADraw;
 import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.Leaf;
@@ -213,8 +214,8 @@ final class IssueReceiptTest {
         public Signer signer() {
             return new Signer() {
                 @Override
-                public String keyId() {
-                    return "dk_test";
+                public DrawKeyId keyId() {
+                    return new DrawKeyId("dk_test");
                 }
 
                 @Override

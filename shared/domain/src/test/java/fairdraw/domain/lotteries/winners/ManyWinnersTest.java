@@ -15,6 +15,7 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.RecordedTriggers;
 import fairdraw.domain.draws.results.Prizes;
 import fairdraw.domain.draws.sealing.SignedManifest;
+import fairdraw.domain.ids.DrawKeyId;
 import fairdraw.domain.lotteries.LifeOfADraw;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.fairness.Manifest;
@@ -85,7 +86,7 @@ final class ManyWinnersTest {
                         new Manifest.Pool(0, TICKETS, POOL),
                         false,
                         false),
-                "test",
+                new DrawKeyId("test"),
                 "ab".repeat(64));
     }
 

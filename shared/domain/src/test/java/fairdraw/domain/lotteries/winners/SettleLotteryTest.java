@@ -19,6 +19,7 @@ import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
 import fairdraw.domain.draws.sealing.SignedManifest;
+import fairdraw.domain.ids.DrawKeyId;
 import fairdraw.domain.lotteries.CompleteLottery;
 import fairdraw.domain.lotteries.LifeOfADraw;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
@@ -127,7 +128,7 @@ final class SettleLotteryTest {
                                 new Manifest.Pool(0, sold.size(), poolCents),
                                 false,
                                 false),
-                        "test",
+                        new DrawKeyId("test"),
                         "ab".repeat(64)));
     }
 
