@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the page of a draw loads; skipped where nothing could build it. */
+/** The files that the page of a draw loads; skipped where nothing could build them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DrawAssetsTest {
     /** The largest answer of a function, less the JSON and the escapes around a body. */

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What is at stake in an organisation that demands a second person. */
+/** The calls at stake in an organisation that demands a second person. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecondPersonTest {
     private static final String LOTTERY =

@@ -1,4 +1,4 @@
-/** What operators ask about second persons. */
+/** Second persons and the calls that wait for one, by the operator API. */
 @NullMarked
 package fairdraw.functions.operator.proposals;
 
