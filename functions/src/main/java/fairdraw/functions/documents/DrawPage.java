@@ -168,7 +168,7 @@ final class DrawPage {
                 .orElse("");
     }
 
-    /** Returns when the round is due that decides as far as is known, or the extraction is held. */
+    /** Returns the time of the deciding round, as far as it is known, or of the extraction. */
     private static Optional<String> decidedAt(EvidencePart evidence, EvidencePart rules) {
         EvidencePart beacon = evidence.at("beacon");
         return beacon.number("round")

@@ -44,7 +44,7 @@ final class Markup {
         return element("dt", name) + "<dd>" + value + "</dd>\n";
     }
 
-    /** Returns a template with HTML at its places, in which no further places are looked for. */
+    /** Returns a template with HTML at its places, which is not searched for further places. */
     static String fill(String template, Map<String, String> html) {
         return PLACE.matcher(template)
                 .replaceAll(

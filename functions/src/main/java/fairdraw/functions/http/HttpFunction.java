@@ -27,7 +27,7 @@ public abstract class HttpFunction<C> implements RequestStreamHandler {
             throws IOException {
         var request = GatewayEvents.read(event);
         if (request.getHttpMethod() == null) {
-            // No request of the gateway, but the call that keeps a published version from idling.
+            // Not a request of the gateway but the call that keeps a published version from idling.
             response.write(NOTHING);
         } else {
             GatewayEvents.write(endpoint.serve(request, this::answer), response);

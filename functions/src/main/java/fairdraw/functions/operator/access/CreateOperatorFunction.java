@@ -46,7 +46,7 @@ public final class CreateOperatorFunction extends HttpFunction<OperatorCall> {
                 .orElseGet(AccessView::makerRevoked);
     }
 
-    /** Reads a new operator, who without more is an owner with the reach of the maker. */
+    /** Reads a new operator, by default an owner with the maker's reach. */
     private CreateOperator.Wish wish(JsonBody body, Operator maker) {
         var role =
                 body.optionalChoice("role", Arrays.asList(Role.values()), Role::word)

@@ -9,6 +9,6 @@ public sealed interface RoleChange {
     /** There is no such operator. */
     record NotFound() implements RoleChange {}
 
-    /** The owner who asked is none any more. */
+    /** The owner who asked no longer is one. */
     record NotOwner() implements RoleChange {}
 }

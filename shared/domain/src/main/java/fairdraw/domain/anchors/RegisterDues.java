@@ -13,9 +13,7 @@ import java.util.Set;
 /** The entries of a log that others have to see, and by when. */
 final class RegisterDues {
 
-    /**
-     * Announced late, a draw is only said to be; a witness is not kept from other entries for it.
-     */
+    /** A draw announced late is only reported as late; it keeps no witness from other entries. */
     private static final String ANNOUNCEMENT = "draw";
 
     private static final Set<String> STAMPED = Set.of(ANNOUNCEMENT, "drawn", "end");

@@ -10,7 +10,7 @@ public interface Witnesses {
     /** Returns the keys by which the witnesses cosign. */
     List<VerifierKey> keys();
 
-    /** Hands one of the witnesses a head. Never throws: what counts for nothing is no answer. */
+    /** Hands one of the witnesses a head. Never throws: an answer that does not count is none. */
     Answer cosign(VerifierKey witness, Submission submission);
 
     /** An answer of a witness. */

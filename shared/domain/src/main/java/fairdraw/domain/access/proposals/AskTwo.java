@@ -106,7 +106,7 @@ public final class AskTwo {
                         ? Optional.of(new Outcome.Agreed(confirmed))
                         : Optional.empty();
             }
-            // Whoever confirmed it takes it up again if carrying it out broke off.
+            // The operator who confirmed it resumes it if it was interrupted.
             case State.Confirmed(var by, var _) ->
                     Optional.of(
                             by.operatorId().equals(maker.operatorId())

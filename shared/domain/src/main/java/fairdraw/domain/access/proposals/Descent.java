@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 final class Descent {
 
-    /** More generations than keys that are made anew every month have in eight years. */
+    /** More generations than keys replaced every month have in eight years. */
     private static final int MOST = 100;
 
     private final ApiKeys keys;
@@ -25,7 +25,7 @@ final class Descent {
         return descends(one, other) || descends(other, one);
     }
 
-    /** Whether a key descends from an operator; one too far from its origin counts as if. */
+    /** Whether a key descends from an operator, as one too far from its origin is held to. */
     private boolean descends(Maker one, Maker ancestor) {
         Optional<Maker> next = madeBy(one);
         for (int generation = 0; next.isPresent(); generation++) {

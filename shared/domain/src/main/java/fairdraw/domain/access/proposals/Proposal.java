@@ -30,7 +30,7 @@ public record Proposal(
         /** A second person is waited for. */
         record Open() implements State {}
 
-        /** A second person has confirmed it; it is being carried out, or that broke off. */
+        /** A second person has confirmed it; it is being carried out, or was interrupted. */
         record Confirmed(Maker by, Instant at) implements State {}
 
         /** It has been carried out, or was refused, with this status. */
