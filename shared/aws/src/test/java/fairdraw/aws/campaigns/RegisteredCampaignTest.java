@@ -150,8 +150,7 @@ final class RegisteredCampaignTest {
         Draw planned =
                 draw.under(ranked, draw.createdAt())
                         .registered(
-                                standing.registration(
-                                        draw.tenant().mode(), keys, Optional.empty()),
+                                standing.registration(draw.tenant().mode(), keys, Optional.empty()),
                                 1);
         held = Optional.of(new NumberWorld(SharedStore.client(), sample.campaign(), planned));
         standing.append(draw.tenant().mode(), StandingRegister.announced(planned));

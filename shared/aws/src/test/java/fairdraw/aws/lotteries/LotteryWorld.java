@@ -170,20 +170,20 @@ public final class LotteryWorld extends DrawWorld {
         LotteryRules rules = rules(tenant, id, terms, times);
         Draw planned =
                 new Draw(
-                                tenant,
-                                id,
-                                new LotteryOccasion(new LotteryId(new UUID(0, 1).toString()), SLUG),
-                                rules,
-                                rules.hash(),
-                                new Spread(2, 2),
-                                1,
-                                new Progress.Scheduled(),
-                                1,
-                                times.openAt(),
-                                0,
-                                Optional.empty(),
-                                OPENS.minusSeconds(60),
-                                OPENS.minusSeconds(60));
+                        tenant,
+                        id,
+                        new LotteryOccasion(new LotteryId(new UUID(0, 1).toString()), SLUG),
+                        rules,
+                        rules.hash(),
+                        new Spread(2, 2),
+                        1,
+                        new Progress.Scheduled(),
+                        1,
+                        times.openAt(),
+                        0,
+                        Optional.empty(),
+                        OPENS.minusSeconds(60),
+                        OPENS.minusSeconds(60));
         Draw draw = registration.map(place -> planned.registered(place, 1)).orElse(planned);
         if (!draws.create(draw)) {
             throw new IllegalStateException("two draws of one id");

@@ -83,20 +83,20 @@ final class SealBench {
         Draw open = SampleDraws.open(tenant, id, new LotterySlug("mega"));
         Draw closed =
                 new Draw(
-                                tenant,
-                                id,
-                                open.occasion(),
-                                open.rules(),
-                                open.rulesHash(),
-                                spread,
-                                1,
-                                new Progress.Closed(SampleDraws.CLOSES, 700, false),
-                                1,
-                                SampleDraws.CLOSES,
-                                0,
-                                Optional.empty(),
-                                SampleDraws.OPENS,
-                                SampleDraws.CLOSES);
+                        tenant,
+                        id,
+                        open.occasion(),
+                        open.rules(),
+                        open.rulesHash(),
+                        spread,
+                        1,
+                        new Progress.Closed(SampleDraws.CLOSES, 700, false),
+                        1,
+                        SampleDraws.CLOSES,
+                        0,
+                        Optional.empty(),
+                        SampleDraws.OPENS,
+                        SampleDraws.CLOSES);
         draws.create(registration.map(place -> closed.registered(place, 1)).orElse(closed));
     }
 

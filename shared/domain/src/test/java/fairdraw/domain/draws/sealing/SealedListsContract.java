@@ -117,8 +117,7 @@ public interface SealedListsContract {
     @Test
     default void aFullChunkOfADrawInARegisterComesBackWithWhatOpensItsLeaves() {
         Draw registered =
-                DRAW.registered(
-                        SampleRegisters.registration(TENANT.mode(), new byte[32]), 1);
+                DRAW.registered(SampleRegisters.registration(TENANT.mode(), new byte[32]), 1);
         LeafChunk chunk =
                 LeafChunk.of(
                         registered.id().text(),

@@ -103,8 +103,7 @@ public interface SegmentsContract {
     @Test
     default void aBucketOfADrawInARegisterHasItsLeavesWithWhatOpensThem() {
         Draw registered =
-                DRAW.registered(
-                        SampleRegisters.registration(TENANT.mode(), new byte[32]), 1);
+                DRAW.registered(SampleRegisters.registration(TENANT.mode(), new byte[32]), 1);
         List<HeldLeaf> leaves = ticketsInARegister(registered, 4_000);
 
         segments().put(registered, 0, 7, "a", leaves);
