@@ -78,7 +78,8 @@ final class DrawResultTest {
         InMemoryDraws stored = new InMemoryDraws();
         stored.create(registered);
 
-        new DrawResult(stored, results, beacons, triggers, clock).take(registered).orElseThrow();
+        assertThat(new DrawResult(stored, results, beacons, triggers, clock).take(registered))
+                .isPresent();
 
         byte[] randomness = BeaconSignature.randomness(SignedBeacons.foretold(ROUND));
         byte[] rules = Hex.decode(registered.rules().hash(registration));

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -85,7 +86,8 @@ final class RegisteredSealTest {
         assertThat(holders).hasSize(500);
         for (int place = 0; place < holders.size(); place++) {
             Holder holder = holders.get(place);
-            Entry entry = entries.get(holder.person() + holder.number());
+            Entry entry =
+                    Objects.requireNonNull(entries.get(holder.person() + holder.number()));
             if (entry.status() == LeafStatus.ACTIVE
                     && entry.content() instanceof Content.TicketLines(var lines, _)) {
                 byte[] opening = Hex.decode(holder.opening());
