@@ -26,6 +26,8 @@ public final class FileListing {
     private final int rows;
 
     /**
+     * Creates lists that are read in parts.
+     *
      * @param rows the number of rows to read at once, which even at their longest have to stay far
      *     below a megabyte
      */

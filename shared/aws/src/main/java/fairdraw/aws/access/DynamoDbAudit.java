@@ -11,11 +11,9 @@ import fairdraw.domain.access.Audit;
 import fairdraw.domain.access.AuditRecord;
 import fairdraw.domain.ids.IdKind;
 import fairdraw.domain.ids.Ids;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -160,6 +158,6 @@ public final class DynamoDbAudit implements Audit {
                 Reads.all(dynamoDb, table, ids.stream().map(AccessKeys::audit).toList())
                         .map(AuditItems::audit)
                         .collect(Collectors.toMap(AuditRecord::id, Function.identity()));
-        return new ArrayList<>(ids.stream().map(found::get).filter(Objects::nonNull).toList());
+        return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
     }
 }
