@@ -70,10 +70,12 @@ final class Pack {
     private boolean build() throws IOException, InterruptedException {
         Optional<Path> brought = Optional.empty();
         if (!isNode("node")) {
-            Path node = pages.resolve("node_modules/.node");
-            runs(
+            // Not below node_modules, which npm takes away before it installs.
+            Path node = pages.resolve("dist/node");
+            succeeds(
                     pages.resolve("../.."),
                     "",
+                    false,
                     List.of(
                             maven,
                             "-q",
@@ -91,11 +93,12 @@ final class Pack {
         String npm = isWindows() ? "npm.cmd" : "npm";
         String command = brought.map(folder -> folder.resolve(npm).toString()).orElse(npm);
         return (areInstalled()
-                        || runs(
+                        || succeeds(
                                 pages,
                                 first,
+                                true,
                                 List.of(command, "ci", "--silent", "--no-audit", "--no-fund")))
-                && runs(pages, first, List.of(command, "run", "--silent", "build"));
+                && succeeds(pages, first, true, List.of(command, "run", "--silent", "build"));
     }
 
     private boolean areInstalled() throws IOException {
@@ -120,7 +123,9 @@ final class Pack {
         }
     }
 
-    private static boolean runs(Path folder, String first, List<String> command)
+    /** Runs a command with a folder before all others on its path; tells why it failed if that is asked for. */
+    private static boolean succeeds(
+            Path folder, String first, boolean telling, List<String> command)
             throws InterruptedException {
         try {
             var builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -129,8 +134,8 @@ final class Pack {
             var process = builder.start();
             var said = new String(process.getInputStream().readAllBytes());
             boolean done = process.waitFor() == 0;
-            if (!done) {
-                System.out.println(said.lines().limit(5).toList());
+            if (!done && telling) {
+                System.out.println(said);
             }
             return done;
         } catch (IOException absent) {
