@@ -86,8 +86,7 @@ final class RegisteredSealTest {
         assertThat(holders).hasSize(500);
         for (int place = 0; place < holders.size(); place++) {
             Holder holder = holders.get(place);
-            Entry entry =
-                    Objects.requireNonNull(entries.get(holder.person() + holder.number()));
+            Entry entry = Objects.requireNonNull(entries.get(holder.person() + holder.number()));
             if (entry.status() == LeafStatus.ACTIVE
                     && entry.content() instanceof Content.TicketLines(var lines, _)) {
                 byte[] opening = Hex.decode(holder.opening());
