@@ -129,7 +129,7 @@ class SecondPersonTest {
         assertThat(as(bob.key(), RevokeWinFunction::new, win()).status()).isEqualTo(404);
         assertThat(as(bob.key(), RevokeWinFunction::new, win()).status()).isEqualTo(202);
 
-        String prize = "{\"prizeId\": \"p\"}";
+        String prize = "{\"prizeId\": \"" + NOTHING + "\"}";
         assertThat(as(ann.key(), ReassignWinFunction::new, win().json(prize)).status())
                 .isEqualTo(202);
         assertThat(as(bob.key(), ReassignWinFunction::new, win().json(prize)).status())
