@@ -144,7 +144,11 @@ public final class GiveawayWorld {
 
     /** Adds a giveaway and waits until it is open. */
     public GiveawayWorld opened(GiveawayForm form) {
-        drawId = planGiveaway.create(TENANT, form).id();
+        return opened(planGiveaway.create(TENANT, form));
+    }
+
+    GiveawayWorld opened(Draw draw) {
+        drawId = draw.id();
         clock.set(OPENS.plusSeconds(1));
         return this;
     }

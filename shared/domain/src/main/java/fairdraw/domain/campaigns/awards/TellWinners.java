@@ -8,6 +8,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Step;
+import fairdraw.domain.draws.registering.DrawEntries;
 import fairdraw.domain.draws.results.Rank;
 import fairdraw.domain.draws.results.Results;
 import fairdraw.domain.events.DomainEvent;
@@ -68,7 +69,10 @@ public final class TellWinners implements Step {
         Instant now = clock.instant();
         Progress.Concluded done =
                 new Progress.Concluded(awarded.afterTelling(), now, awarded.sealed().chunks());
-        return draws.conclude(draw, current -> current.to(done, null, now));
+        return draws.conclude(
+                draw,
+                current -> current.to(done, null, now),
+                next -> draws.replace(next, DrawEntries.ended(next)));
     }
 
     private Campaign campaignOf(Draw draw) {

@@ -72,12 +72,13 @@ public final class DrawEntries {
     }
 
     /**
-     * Returns the seal of a draw.
+     * Returns the seal of a draw; none of a draw with a pool whose ledger is not known.
      *
      * @param pool the number of the ledger's entry that took the carried money
      */
     public static Optional<Draft> sealed(Draw draw, Manifest manifest, OptionalLong pool) {
         return draw.registered()
+                .filter(_ -> manifest.pool() == null || pool.isPresent())
                 .map(place ->
                         Draft.of(
                                 new Sealed(

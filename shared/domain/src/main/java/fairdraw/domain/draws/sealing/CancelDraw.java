@@ -10,6 +10,7 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.RandomnessTimes;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.Triggers;
+import fairdraw.domain.draws.registering.DrawEntries;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.OperatorId;
 import fairdraw.fairness.Randomness;
@@ -88,7 +89,7 @@ public final class CancelDraw implements Step {
                 return new Outcome.TooLate();
             }
             Draw next = draw.cancelling(new Cancelling(reason, by, now));
-            if (draws.replace(next)) {
+            if (draws.replace(next, DrawEntries.cancelled(next))) {
                 triggers.now(tenant, drawId);
                 planNext.accept(next);
                 return new Outcome.Asked(next);

@@ -10,6 +10,7 @@ import fairdraw.domain.draws.Retrying;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.draws.keys.RootKeys;
+import fairdraw.domain.draws.registering.DrawEntries;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.ExtractionRule;
@@ -26,6 +27,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +114,11 @@ public final class SealDraw implements Step {
         Optional<Draw> next =
                 draws.conclude(
                         draw,
-                        current -> current.to(progress, due(current, manifest), clock.instant()));
+                        current -> current.to(progress, due(current, manifest), clock.instant()),
+                        moved ->
+                                draws.replace(
+                                        moved,
+                                        DrawEntries.sealed(moved, manifest, OptionalLong.empty())));
         next.ifPresent(this::planResult);
         return next;
     }

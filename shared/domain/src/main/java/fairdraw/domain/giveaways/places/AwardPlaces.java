@@ -6,6 +6,7 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Retrying;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.Triggers;
+import fairdraw.domain.draws.registering.DrawEntries;
 import fairdraw.domain.draws.results.FixResult;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.results.Marks;
@@ -84,6 +85,9 @@ public final class AwardPlaces implements Step {
         Progress.Awarded awarded =
                 new Progress.Awarded(
                         sealed, ranked.entrants(), ranked.first().size(), next, false, 0, now);
-        return draws.conclude(draw, current -> current.to(awarded, now, now));
+        return draws.conclude(
+                draw,
+                current -> current.to(awarded, now, now),
+                drawn -> draws.replace(drawn, DrawEntries.drawn(drawn, result.outcome())));
     }
 }

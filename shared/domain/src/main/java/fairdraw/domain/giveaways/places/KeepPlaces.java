@@ -5,11 +5,13 @@ import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.Triggers;
+import fairdraw.domain.draws.registering.DrawEntries;
 import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.results.Marks;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.giveaways.EntrantRules;
+import fairdraw.domain.register.Draft;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -136,7 +138,8 @@ public final class KeepPlaces implements Step {
                                         new Progress.Concluded(told, now, told.toldChunks()),
                                         now,
                                         now));
-        if (!draws.replace(next)) {
+        Optional<Draft> end = nextClaim.isEmpty() ? DrawEntries.ended(next) : Optional.empty();
+        if (!draws.replace(next, end)) {
             return Optional.empty();
         }
         nextClaim.ifPresent(at -> triggers.at(next, "claim", at));

@@ -114,6 +114,12 @@ final class DrawEntriesTest {
     }
 
     @Test
+    void aSealThatCannotNameItsMoneyIsNotMade() {
+        assertThat(DrawEntries.sealed(DRAW, manifest(1_000, false), OptionalLong.empty()))
+                .isEmpty();
+    }
+
+    @Test
     void aDrawnEntryShowsWhatDecided() {
         isEntry(
                 one(DrawEntries.drawn(DRAW, new Drawn.Outcome.Signature(1_000, "cd".repeat(48)))),

@@ -1,0 +1,100 @@
+package fairdraw.domain.giveaways;
+
+import static fairdraw.domain.giveaways.SampleGiveaways.TENANT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.PlanDraw;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.results.SignedBeacons;
+import fairdraw.domain.draws.rules.OwnRegisters;
+import fairdraw.domain.draws.rules.Witnessing;
+import fairdraw.domain.draws.sealing.CancelDraw;
+import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.OperatorId;
+import fairdraw.domain.register.Draft;
+import fairdraw.domain.register.FixedLogKeys;
+import fairdraw.domain.register.OwnLogs;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The entries of the register that the life of a giveaway makes true. */
+final class RegisteredLifeTest {
+
+    private static final Pattern KIND = Pattern.compile("\"t\":\"(\\w+)\"");
+
+    private final GiveawayWorld world = new GiveawayWorld(11);
+
+    @BeforeEach
+    void open() {
+        var registers =
+                new OwnRegisters(
+                        new OwnLogs(world.draws.register, new FixedLogKeys(), "fairdraw"),
+                        world.draws.register,
+                        _ -> Witnessing.NONE);
+        var plan =
+                new PlanGiveaway(
+                        world.draws,
+                        world.giveaways,
+                        new PlanDraw(SignedBeacons.chain(), world.keys, world.triggers, registers),
+                        world.clock,
+                        new Ids(world.clock, new Random(11)));
+        world.opened(plan.create(TENANT, SampleGiveaways.form(1, OptionalInt.empty(), false)))
+                .entered(3);
+    }
+
+    private List<Draft> entries() {
+        return world.draws.register.pendingOf(TENANT.mode(), world.draw().id());
+    }
+
+    private List<String> kinds() {
+        return entries().stream()
+                .flatMap(entry -> KIND.matcher(entry.body()).results())
+                .map((MatchResult kind) -> kind.group(1))
+                .toList();
+    }
+
+    @Test
+    void aGiveawayShowsItsAnnouncementItsListItsResultAndItsEnd() {
+        assertThat(kinds()).containsExactly("draw");
+        world.drawn();
+        assertThat(kinds()).containsExactly("draw", "seal", "drawn");
+
+        Draw ended = world.runToTheEnd();
+
+        assertThat(ended.progress()).isInstanceOf(Progress.Concluded.class);
+        assertThat(kinds()).containsExactly("draw", "seal", "drawn", "end");
+        assertThat(entries())
+                .allSatisfy(entry ->
+                        assertThat(entry.body())
+                                .contains(ended.registered().orElseThrow().rulesHash()));
+    }
+
+    @Test
+    void theSealShowsTheRootThatTheResultFollowsFrom() {
+        Draw drawn = world.drawn();
+        String root = world.lists.manifest(drawn).orElseThrow().manifest().root();
+
+        assertThat(entries().get(1).body()).contains("\"root\":\"" + root + "\"");
+    }
+
+    @Test
+    void aCancellationShowsOnceHoweverOftenItIsAsked() {
+        OperatorId by = new OperatorId("op");
+        for (int asked = 0; asked < 2; asked++) {
+            assertThat(world.cancelDraw.ask(TENANT, world.draw().id(), "flood", by))
+                    .isInstanceOf(CancelDraw.Outcome.Asked.class);
+        }
+
+        Draw cancelled = world.runToTheEnd();
+
+        assertThat(cancelled.progress()).isInstanceOf(Progress.Cancelled.class);
+        assertThat(kinds()).containsExactly("draw", "cancel");
+        assertThat(entries().getLast().body()).contains("\"by\":\"operator:op\"");
+    }
+}
