@@ -90,6 +90,7 @@ class AuditFunctionsTest {
     @Test
     void anotherRoleIsOfTheInstallation() {
         Joined ann = installation.join("Ann");
+        installation.clock().forward(Duration.ofSeconds(1));
         installation.operator(
                 UpdateOperatorFunction::new,
                 post().path("operatorId", ann.operatorId()).json("{\"role\": \"support\"}"));
