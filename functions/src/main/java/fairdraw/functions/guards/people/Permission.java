@@ -37,6 +37,7 @@ enum Permission {
         }
     };
 
+    @SuppressWarnings("ImmutableEnumChecker") // nobody changes it
     private final Set<Role> roles;
 
     Permission(Set<Role> roles) {
