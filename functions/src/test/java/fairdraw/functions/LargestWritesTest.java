@@ -10,9 +10,7 @@ import fairdraw.functions.giveaways.EveryDraw;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.lotteries.ListAvailableLotteriesFunction;
 import fairdraw.functions.lotteries.LotteryWords;
-import fairdraw.functions.operator.access.CreateOperatorKeyFunction;
-import fairdraw.functions.operator.access.RevokeApiKeyFunction;
-import fairdraw.functions.operator.access.RevokeOperatorKeyFunction;
+import fairdraw.functions.operator.EveryOperator;
 import fairdraw.functions.operator.lotteries.CreateLotteryDrawFunction;
 import fairdraw.functions.operator.lotteries.GetLotteryFunction;
 import fairdraw.functions.operator.lotteries.ListDrawsOfLotteryFunction;
@@ -121,29 +119,7 @@ final class LargestWritesTest {
     }
 
     private static void operators(Installation installation) {
-        Installation.Joined operator = installation.join("Ada");
-        Partner partner = new Partner(installation, "test");
-        installation.call(
-                CreateOperatorKeyFunction::new,
-                GatewayCall.of("POST", "/")
-                        .path("operatorId", operator.operatorId())
-                        .json("{\"name\": \"second\"}")
-                        .header("Authorization", "Bearer " + operator.key()));
-        installation.operator(
-                RevokeOperatorKeyFunction::new,
-                GatewayCall.of("DELETE", "/")
-                        .path("operatorId", operator.operatorId())
-                        .path("keyId", operator.keyId()));
-        String key =
-                installation
-                        .key(
-                                partner.organisation(),
-                                "test",
-                                "{\"surface\": \"carts\", \"kind\": \"secret\","
-                                        + " \"name\": \"shop\"}")
-                        .text("id");
-        partner.operator(
-                RevokeApiKeyFunction::new, GatewayCall.of("DELETE", "/").path("keyId", key));
+        EveryOperator.lived(installation, new Partner(installation, "test"));
     }
 
     /** Returns every operation of the template that is not a read. */
