@@ -71,4 +71,9 @@ final class AuditItems {
         call.subject().organisation().ifPresent(id -> item.put("organisation", text(id)));
         return item;
     }
+
+    /** Returns the id of the call that such an item names. */
+    static String id(Map<String, AttributeValue> item) {
+        return text(item, "id");
+    }
 }

@@ -153,7 +153,7 @@ public final class DynamoDbAudit implements Audit {
 
     /** Reads the calls that other lists name, in their order. */
     private List<AuditRecord> named(List<Map<String, AttributeValue>> names) {
-        var ids = names.stream().map(item -> Attributes.text(item, "id")).toList();
+        var ids = names.stream().map(AuditItems::id).toList();
         Map<String, AuditRecord> found =
                 Reads.all(dynamoDb, table, ids.stream().map(AccessKeys::audit).toList())
                         .map(AuditItems::audit)

@@ -96,8 +96,12 @@ public final class DynamoDbProposals implements Proposals {
     @Override
     public boolean isDemanded(OrganisationId organisation) {
         return Reads.one(dynamoDb, table, AccessKeys.secondPerson(organisation))
-                .filter(item -> flag(item, "demanded"))
+                .filter(DynamoDbProposals::demanded)
                 .isPresent();
+    }
+
+    private static boolean demanded(Map<String, AttributeValue> item) {
+        return flag(item, "demanded");
     }
 
     @Override

@@ -56,6 +56,14 @@ enum StoredKind {
     INVITATION("invitation", "access.AccessItems", "invitation", "expiresAt"),
     KEY("key", "access.AccessItems", "credential"),
     AUDIT("audit", "access.AuditItems", "audit"),
+    AUDITED("audited", "access.AuditItems", "id", "operatorId", "organisation"),
+    PROPOSAL("proposal", "access.DynamoDbProposals", "read", "expiresAt"),
+    SECOND_PERSON("secondPerson", "access.DynamoDbProposals", "demanded"),
+    LOG("log", "register.RegisterItems", "log"),
+    PENDING("pending", "register.RegisterItems", "pending"),
+    REGISTERED("registered", "register.RegisterItems", "entry"),
+    REGISTER_HEAD("head", "register.RegisterItems", "head"),
+    ANCHORED_HEAD("anchoredHead", "register.RegisterItems", "anchored"),
     REPEATABLE("repeatable", "access.DynamoDbRepeatables", "read");
 
     private static final Set<String> OF_ALL = Set.of("pk", "sk", "type");
@@ -113,10 +121,16 @@ enum StoredKind {
         }
     }
 
-    /** Returns an argument of a reader: the item, or whose it is. */
+    /** Returns an argument of a reader: the item, whose it is, or its place in a list. */
     private static Object argument(Class<?> type, Map<String, AttributeValue> item) {
         if (type == Map.class) {
             return item;
+        }
+        if (type == long.class) {
+            return 1L;
+        }
+        if (type == Mode.class) {
+            return TENANT.mode();
         }
         return type == Tenant.class ? TENANT : Owner.of(TENANT);
     }
