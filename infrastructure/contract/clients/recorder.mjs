@@ -1,6 +1,7 @@
 // Passes every request on and keeps every answer as a line: recorder.mjs TARGET FILE, then its own address on the first line.
 import { createWriteStream } from "node:fs";
 import { createServer, request } from "node:http";
+import { gunzipSync } from "node:zlib";
 
 const [target, file] = process.argv.slice(2);
 const kept = createWriteStream(file);
@@ -12,7 +13,8 @@ createServer((asked, answer) => {
     told.on("data", (part) => parts.push(part));
     told.on("end", () => {
       const body = Buffer.concat(parts);
-      kept.write(`${JSON.stringify({ asked: `${asked.method} ${asked.url}`, status: told.statusCode, body: body.toString() })}\n`, () => {
+      const text = told.headers["content-encoding"] === "gzip" ? gunzipSync(body) : body;
+      kept.write(`${JSON.stringify({ asked: `${asked.method} ${asked.url}`, status: told.statusCode, body: text.toString() })}\n`, () => {
         answer.writeHead(told.statusCode, told.headers);
         answer.end(body);
       });

@@ -26,6 +26,7 @@ import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.KeyLimits;
 import fairdraw.functions.http.Patience;
 import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
 import fairdraw.functions.http.RequestLog;
 
 /** The endpoints through which the functions of each surface serve their handlers. */
@@ -58,6 +59,15 @@ public final class Surfaces {
      * contain unknown members.
      */
     public Endpoint<OperatorCall> operator(Operation operation) {
+        return operator(operation, _ -> {});
+    }
+
+    /**
+     * Returns the endpoint of an operation whose request is read, and refused if it is bad, before
+     * a second person is asked for.
+     */
+    public Endpoint<OperatorCall> operator(
+            Operation operation, java.util.function.Consumer<Request> reading) {
         var access = wiring.access();
         var guard =
                 new OperatorGuard(
@@ -67,7 +77,7 @@ public final class Surfaces {
                         access.organisations(),
                         access.auditTrail(),
                         access.oncePerKey(),
-                        new SecondPerson(access.askTwo()));
+                        new SecondPerson(access.askTwo(), reading));
         return endpoint(guard, ErrorShape.PLAIN).refusingUnknownMembers();
     }
 

@@ -74,6 +74,30 @@ class SecondPersonTest {
     }
 
     @Test
+    void aBadRequestIsRefusedBeforeASecondPersonIsAskedFor() {
+        assertThat(cancelled(ann, NOTHING, "{}").status()).isEqualTo(400);
+        assertThat(
+                        as(
+                                        ann.key(),
+                                        UpdateSecondPersonFunction::new,
+                                        GatewayCall.of("PUT", "/")
+                                                .path("org", organisation)
+                                                .json("{}"))
+                                .status())
+                .isEqualTo(400);
+        assertThat(
+                        as(
+                                        ann.key(),
+                                        CreateLotteryFunction::new,
+                                        GatewayCall.of("POST", "/")
+                                                .path("org", organisation)
+                                                .path("mode", "live")
+                                                .json("{\"slug\": \"bad\"}"))
+                                .status())
+                .isEqualTo(400);
+    }
+
+    @Test
     void nobodyConfirmsWhatAnAccountOfTheirOwnMakingProposed() {
         created("six", "live");
         published(ann, "six");

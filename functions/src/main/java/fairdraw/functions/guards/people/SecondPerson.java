@@ -9,6 +9,7 @@ import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.requests.RequestKeys;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -20,9 +21,14 @@ public final class SecondPerson {
     private static final int LARGEST = 64 * 1024;
 
     private final AskTwo askTwo;
+    private final Consumer<Request> reading;
 
-    public SecondPerson(AskTwo askTwo) {
+    /**
+     * @param reading refuses a bad request, which nobody could confirm
+     */
+    public SecondPerson(AskTwo askTwo, Consumer<Request> reading) {
         this.askTwo = askTwo;
+        this.reading = reading;
     }
 
     /** Returns the reply to the work, or the proposal or refusal with which it is not done. */
@@ -38,6 +44,7 @@ public final class SecondPerson {
         if (request.bytes().length > LARGEST) {
             return Reply.problem(413, "Request body is too large");
         }
+        reading.accept(request);
         return switch (askTwo.ask(wish(operation, request, tenant), maker)) {
             case Outcome.Proposed(var proposal) -> Reply.json(202, ProposalView.of(proposal));
             case Outcome.Related() ->

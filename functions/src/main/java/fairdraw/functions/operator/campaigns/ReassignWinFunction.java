@@ -28,20 +28,22 @@ public final class ReassignWinFunction extends HttpFunction<OperatorCall> {
     }
 
     public ReassignWinFunction(Wiring wiring) {
-        super(wiring.surfaces().operator(Operation.REASSIGN_WIN));
+        super(wiring.surfaces().operator(Operation.REASSIGN_WIN, ReassignWinFunction::prizeId));
         changeWin = wiring.campaigns().changeWin();
     }
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        PrizeId prizeId =
-                new PrizeId(
-                        Identifier.read(request.body(body -> body.text("prizeId", LONGEST_ID))));
+        PrizeId prizeId = prizeId(request);
         return WinReplies.of(
                 changeWin.reassign(
                         call.tenant(),
                         new CampaignId(request.path("campaignId")),
                         new EntryId(request.path("entryId")),
                         prizeId));
+    }
+
+    private static PrizeId prizeId(Request request) {
+        return new PrizeId(Identifier.read(request.body(body -> body.text("prizeId", LONGEST_ID))));
     }
 }

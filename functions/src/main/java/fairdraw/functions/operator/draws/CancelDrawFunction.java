@@ -22,13 +22,13 @@ public final class CancelDrawFunction extends HttpFunction<OperatorCall> {
     }
 
     public CancelDrawFunction(Wiring wiring) {
-        super(wiring.surfaces().operator(Operation.CANCEL_DRAW));
+        super(wiring.surfaces().operator(Operation.CANCEL_DRAW, CancelDrawFunction::reason));
         cancelDraw = wiring.draws().cancelDraw();
     }
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        String reason = request.body(body -> body.text("reason", LONGEST_REASON));
+        String reason = reason(request);
         request.notes().why(reason);
         return switch (cancelDraw.ask(
                 call.tenant(), new DrawId(request.path("drawId")), reason, call.operatorId())) {
@@ -44,5 +44,9 @@ public final class CancelDrawFunction extends HttpFunction<OperatorCall> {
                     Reply.problem(409, "The result of this draw can be known");
             case CancelDraw.Outcome.Busy _ -> Reply.problem(503, "Busy, try again");
         };
+    }
+
+    private static String reason(Request request) {
+        return request.body(body -> body.text("reason", LONGEST_REASON));
     }
 }

@@ -1,5 +1,6 @@
 package fairdraw.functions.operator.lotteries;
 
+import fairdraw.domain.Mode;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.CreateLottery;
 import fairdraw.domain.lotteries.Lottery;
@@ -28,7 +29,16 @@ public final class CreateLotteryFunction extends HttpFunction<OperatorCall> {
     }
 
     public CreateLotteryFunction(Wiring wiring) {
-        super(wiring.surfaces().operator(Operation.CREATE_LOTTERY));
+        super(
+                wiring.surfaces()
+                        .operator(
+                                Operation.CREATE_LOTTERY,
+                                request ->
+                                        order(
+                                                request,
+                                                Mode.LIVE,
+                                                wiring.testLeadSeconds(),
+                                                wiring.clock().instant())));
         createLottery = wiring.lotteries().createLottery();
         clock = wiring.clock();
         testLeadSeconds = wiring.testLeadSeconds();
@@ -37,13 +47,7 @@ public final class CreateLotteryFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         Instant now = clock.instant();
-        Order order =
-                request.body(body ->
-                        new Order(
-                                LotteryReader.slug(body),
-                                LotteryReader.create(
-                                        body, call.tenant().mode(), testLeadSeconds, now),
-                                LotteryReader.isDraft(body)));
+        Order order = order(request, call.tenant().mode(), testLeadSeconds, now);
         return createLottery
                 .create(call.tenant(), new LotterySlug(order.slug()), order.form(), order.draft())
                 .<Reply>map(lottery -> {
@@ -52,6 +56,14 @@ public final class CreateLotteryFunction extends HttpFunction<OperatorCall> {
                     return Reply.json(201, form);
                 })
                 .orElseGet(() -> Reply.problem(409, "slug is taken"));
+    }
+
+    private static Order order(Request request, Mode mode, int testLeadSeconds, Instant now) {
+        return request.body(body ->
+                new Order(
+                        LotteryReader.slug(body),
+                        LotteryReader.create(body, mode, testLeadSeconds, now),
+                        LotteryReader.isDraft(body)));
     }
 
     private record Order(String slug, Lottery.Form form, boolean draft) {}

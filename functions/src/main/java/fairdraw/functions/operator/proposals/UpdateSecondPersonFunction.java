@@ -21,18 +21,26 @@ public final class UpdateSecondPersonFunction extends HttpFunction<OperatorCall>
     }
 
     public UpdateSecondPersonFunction(Wiring wiring) {
-        super(wiring.surfaces().operator(Operation.UPDATE_SECOND_PERSON));
+        super(
+                wiring.surfaces()
+                        .operator(
+                                Operation.UPDATE_SECOND_PERSON,
+                                UpdateSecondPersonFunction::demanded));
         organisations = wiring.access().organisations();
         proposals = wiring.access().proposals();
     }
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        boolean demanded = request.body(body -> body.flag("demanded"));
+        boolean demanded = demanded(request);
         return organisations
                 .find(request.path("org"))
                 .<Reply>map(organisation -> changed(request, organisation, demanded))
                 .orElseGet(() -> Reply.problem(404, "Not found"));
+    }
+
+    private static boolean demanded(Request request) {
+        return request.body(body -> body.flag("demanded"));
     }
 
     private Reply changed(Request request, Organisation organisation, boolean demanded) {
