@@ -36,9 +36,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /** The template's tables in a DynamoDB account of their own, and the functions that use them. */
 public final class Installation implements AutoCloseable {
@@ -73,23 +71,8 @@ public final class Installation implements AutoCloseable {
         settings = settings(variables);
         recorder = new TapeRecorder(variables);
         clients =
-                new Clients(
-                        clock,
-                        builder ->
-                                builder.overrideConfiguration(
-                                                each -> {
-                                                    each.addExecutionInterceptor(roles)
-                                                            .addExecutionInterceptor(onlooker)
-                                                            .addExecutionInterceptor(outages)
-                                                            .addExecutionInterceptor(recorder);
-                                                    further.forEach(each::addExecutionInterceptor);
-                                                })
-                                        .endpointOverride(
-                                                builder instanceof DynamoDbClientBuilder
-                                                        ? account.endpoint()
-                                                        : others.endpoint())
-                                        .region(Region.US_EAST_1)
-                                        .credentialsProvider(account.credentials()));
+                StandInClients.of(
+                        clock, account, others, further, roles, onlooker, outages, recorder);
         Tables.createLasting(clients.dynamoDb(), Template.ofProject());
         operatorKey =
                 (String) Objects.requireNonNull(invoke(BootstrapFunction::new).get("operatorKey"));

@@ -9,6 +9,7 @@ import static fairdraw.aws.lotteries.LotteryWorld.quickPick;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.lotteries.LotteryWorld;
+import fairdraw.aws.lotteries.PlannedDraws;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws.Edit;
 import fairdraw.domain.draws.Progress;
@@ -85,7 +86,7 @@ final class RulesTest {
                         before.under(at(OPENS, CLOSES.plusSeconds(1)), OPENS),
                         before.under(at(OPENS.minusSeconds(1), CLOSES), OPENS),
                         before.under(
-                                LotteryWorld.rules(
+                                PlannedDraws.rules(
                                         TENANT,
                                         DRAW,
                                         SampleLottery.terms(1),
@@ -115,7 +116,7 @@ final class RulesTest {
         EnterLottery warm = world.enterLottery();
         assertThat(warm.enter(line(1, 1, 1, 1, 1))).isInstanceOf(Outcome.InvalidLines.class);
         Draw before = world.draw();
-        LotteryRules narrower = LotteryWorld.rules(TENANT, DRAW, upToTen(), before.rules().times());
+        LotteryRules narrower = PlannedDraws.rules(TENANT, DRAW, upToTen(), before.rules().times());
         assertThat(world.draws.amend(before, before.under(narrower, OPENS))).isEqualTo(Edit.DONE);
 
         // The line was playable, and this environment has not yet noticed that it no longer is.
@@ -141,7 +142,7 @@ final class RulesTest {
     }
 
     private static LotteryRules at(Instant opens, Instant closes) {
-        return LotteryWorld.rules(
+        return PlannedDraws.rules(
                 TENANT,
                 DRAW,
                 SampleLottery.terms(200),

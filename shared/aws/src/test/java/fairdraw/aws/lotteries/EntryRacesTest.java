@@ -100,7 +100,7 @@ final class EntryRacesTest {
         Draw before = world.draw();
         Draw after =
                 before.under(
-                        LotteryWorld.rules(
+                        PlannedDraws.rules(
                                 TENANT, DRAW, SampleLottery.terms(300), before.rules().times()),
                         world.clock.instant());
         List<Draws.Edit> edits = new ArrayList<>();

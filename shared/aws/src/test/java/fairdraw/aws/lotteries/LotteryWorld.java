@@ -12,11 +12,7 @@ import fairdraw.domain.draws.CloseDraw;
 import fairdraw.domain.draws.CloseDrawEarly;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.OpenDraw;
-import fairdraw.domain.draws.Progress;
-import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.results.DrawResult;
-import fairdraw.domain.draws.results.SignedBeacons;
-import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.Registration;
 import fairdraw.domain.draws.sealing.Holder;
@@ -33,8 +29,6 @@ import fairdraw.domain.lotteries.Pools;
 import fairdraw.domain.lotteries.Pools.PaymentKey;
 import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.Terms;
-import fairdraw.domain.lotteries.rules.LotteryOccasion;
-import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.tickets.Boards;
 import fairdraw.domain.lotteries.tickets.Buyer;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
@@ -47,7 +41,6 @@ import fairdraw.domain.lotteries.winners.LotteryKind;
 import fairdraw.domain.lotteries.winners.SettleLottery;
 import fairdraw.domain.lotteries.winners.Winners;
 import fairdraw.domain.lotteries.winners.WinningNews;
-import fairdraw.fairness.beacon.BeaconRounds;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -167,37 +160,12 @@ public final class LotteryWorld extends DrawWorld {
             Terms terms,
             DrawTimes times,
             Optional<Registration> registration) {
-        LotteryRules rules = rules(tenant, id, terms, times);
-        Draw planned =
-                new Draw(
-                        tenant,
-                        id,
-                        new LotteryOccasion(new LotteryId(new UUID(0, 1).toString()), SLUG),
-                        rules,
-                        rules.hash(),
-                        new Spread(2, 2),
-                        1,
-                        new Progress.Scheduled(),
-                        1,
-                        times.openAt(),
-                        0,
-                        Optional.empty(),
-                        OPENS.minusSeconds(60),
-                        OPENS.minusSeconds(60));
+        Draw planned = PlannedDraws.of(tenant, id, terms, times);
         Draw draw = registration.map(place -> planned.registered(place, 1)).orElse(planned);
         if (!draws.create(draw)) {
             throw new IllegalStateException("two draws of one id");
         }
         return draw;
-    }
-
-    public static LotteryRules rules(Tenant tenant, DrawId id, Terms terms, DrawTimes times) {
-        var rounds = new BeaconRounds(SignedBeacons.chain(), times.closeAt(), times.drawAt(), LEAD);
-        return terms.rules(
-                id,
-                tenant.mode(),
-                times,
-                new BeaconRule(SignedBeacons.chain(), LEAD, rounds.planned()));
     }
 
     @Override
