@@ -25,7 +25,6 @@ import fairdraw.domain.draws.evidence.PublishEvidence;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.results.FixResult;
 import fairdraw.domain.draws.results.RankLeaves;
-import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
@@ -38,7 +37,6 @@ import fairdraw.domain.giveaways.EntrantRules;
 import fairdraw.fairness.beacon.BeaconRounds;
 import fairdraw.fairness.entries.Deciding;
 import fairdraw.fairness.entries.Drawn;
-import fairdraw.fairness.entries.Ended;
 import fairdraw.fairness.extraction.Extraction;
 import fairdraw.fairness.extraction.ExtractionMap;
 import fairdraw.fairness.extraction.Fallback;
@@ -47,7 +45,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -82,15 +79,7 @@ final class RegisteredCampaignTest {
         seal();
 
         Draw draw = award();
-        Result result = results().find(draw).orElseThrow();
-        standing.append(
-                draw.tenant().mode(),
-                StandingRegister.sealed(draw, lists(), OptionalLong.empty()),
-                new Drawn(
-                        StandingRegister.of(draw),
-                        new Drawn.Outcome.Signature(result.round(), result.signature()),
-                        Optional.empty()),
-                new Ended(StandingRegister.of(draw)));
+        standing.conclude(draw, lists(), results().find(draw).orElseThrow().outcome());
 
         served(draw).holdsButForWitnesses();
     }
@@ -112,17 +101,11 @@ final class RegisteredCampaignTest {
         extractions().agree(stored(), extraction);
 
         Draw draw = award();
-        standing.append(
-                draw.tenant().mode(),
-                StandingRegister.sealed(draw, lists(), OptionalLong.empty()),
-                new Drawn(
-                        StandingRegister.of(draw),
-                        new Drawn.Outcome.Prizes(
-                                new Deciding.Contest("6000", DATE),
-                                PRIZES,
-                                List.of("op_1", "op_2")),
-                        Optional.empty()),
-                new Ended(StandingRegister.of(draw)));
+        standing.conclude(
+                draw,
+                lists(),
+                new Drawn.Outcome.Prizes(
+                        new Deciding.Contest("6000", DATE), PRIZES, List.of("op_1", "op_2")));
 
         assertThat(served(draw).findings())
                 .contains("BUT the prizes of contest 6000 of 2026-03-01 are unchecked: " + PRIZES)

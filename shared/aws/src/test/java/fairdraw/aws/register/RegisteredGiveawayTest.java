@@ -7,13 +7,8 @@ import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.giveaways.EntrantWorld;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.evidence.PublishEvidence;
-import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.giveaways.EnterDraw;
-import fairdraw.fairness.entries.Drawn;
-import fairdraw.fairness.entries.Ended;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,17 +38,7 @@ final class RegisteredGiveawayTest {
         world.deny(5, "a second account");
 
         Draw draw = drawn();
-        Result result = world.results.find(draw).orElseThrow();
-        standing.append(
-                TENANT.mode(),
-                StandingRegister.sealed(draw, world.lists, OptionalLong.empty()),
-                new Drawn(
-                        StandingRegister.of(draw),
-                        new Drawn.Outcome.Signature(result.round(), result.signature()),
-                        Optional.empty()),
-                new Ended(StandingRegister.of(draw)));
-
-        served(draw).holdsButForWitnesses();
+        assertItHolds(draw);
     }
 
     /** One of nobody is drawn like every other. */
@@ -63,22 +48,18 @@ final class RegisteredGiveawayTest {
         standing.append(TENANT.mode(), StandingRegister.announced(world.draw()));
 
         Draw draw = drawn();
-        Result result = world.results.find(draw).orElseThrow();
-        standing.append(
-                TENANT.mode(),
-                StandingRegister.sealed(draw, world.lists, OptionalLong.empty()),
-                new Drawn(
-                        StandingRegister.of(draw),
-                        new Drawn.Outcome.Signature(result.round(), result.signature()),
-                        Optional.empty()),
-                new Ended(StandingRegister.of(draw)));
-
-        served(draw).holdsButForWitnesses();
+        assertItHolds(draw);
     }
 
     private Draw drawn() {
         world.clock.set(EntrantWorld.CLOSES);
         return world.runToTheEnd();
+    }
+
+    private void assertItHolds(Draw draw) {
+        standing.conclude(draw, world.lists, world.results.find(draw).orElseThrow().outcome());
+
+        served(draw).holdsButForWitnesses();
     }
 
     private ServedDraw served(Draw draw) {

@@ -27,6 +27,8 @@ import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.Manifest;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.entries.Announced;
+import fairdraw.fairness.entries.Drawn;
+import fairdraw.fairness.entries.Ended;
 import fairdraw.fairness.entries.OfDraw;
 import fairdraw.fairness.entries.RegisterEntry;
 import fairdraw.fairness.entries.Sealed;
@@ -106,6 +108,15 @@ public final class StandingRegister implements AutoCloseable {
     public void append(Mode mode, RegisterEntry... entries) {
         List.of(entries).forEach(entry -> put(mode, entry));
         sequence(mode);
+    }
+
+    /** Gives the seal, the result and the end of a draw their places, as its list says them. */
+    public void conclude(Draw draw, SealedLists lists, Drawn.Outcome outcome) {
+        append(
+                draw.tenant().mode(),
+                sealed(draw, lists, OptionalLong.empty()),
+                new Drawn(of(draw), outcome, Optional.empty()),
+                new Ended(of(draw)));
     }
 
     public static OfDraw of(Draw draw) {
