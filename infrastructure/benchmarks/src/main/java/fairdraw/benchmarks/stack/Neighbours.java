@@ -13,12 +13,14 @@ import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /**
  * A stub of the services besides DynamoDB that a measured step calls: Secrets Manager returns the
@@ -79,16 +81,29 @@ final class Neighbours implements AutoCloseable {
         if (target.endsWith(".GetSecretValue")) {
             return SECRET;
         }
-        if (JsonTree.read(request) instanceof Map<?, ?> members
-                && members.get("MessageBody") instanceof String message) {
-            sent.incrementAndGet();
-            if (String.valueOf(members.get("QueueUrl")).endsWith("WakeQueue")
-                    && !(members.get("DelaySeconds") instanceof Long delay && delay > 0)) {
-                wakes.add(message);
-            }
-            return "{\"MD5OfMessageBody\":\"" + md5(message) + "\"}";
+        if (!(JsonTree.read(request) instanceof Map<?, ?> members)) {
+            return "{}";
         }
-        return "{}";
+        String queue = String.valueOf(members.get("QueueUrl"));
+        if (members.get("Entries") instanceof List<?> entries) {
+            return entries.stream()
+                    .map(entry -> (Map<?, ?>) entry)
+                    .map(entry ->
+                            "{\"Id\":\"%s\",%s}".formatted(entry.get("Id"), received(queue, entry)))
+                    .collect(Collectors.joining(",", "{\"Failed\":[],\"Successful\":[", "]}"));
+        }
+        return members.containsKey("MessageBody") ? "{" + received(queue, members) + "}" : "{}";
+    }
+
+    /** Takes a message, and returns what tells that it is there. */
+    private String received(String queue, Map<?, ?> members) {
+        String message = String.valueOf(members.get("MessageBody"));
+        sent.incrementAndGet();
+        if (queue.endsWith("WakeQueue")
+                && !(members.get("DelaySeconds") instanceof Long delay && delay > 0)) {
+            wakes.add(message);
+        }
+        return "\"MD5OfMessageBody\":\"" + md5(message) + "\"";
     }
 
     private static String md5(String text) {

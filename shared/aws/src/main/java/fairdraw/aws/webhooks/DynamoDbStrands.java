@@ -66,8 +66,7 @@ public final class DynamoDbStrands implements Strands {
     }
 
     @Override
-    public boolean announce(Line line, Instant now) {
-        Strand strand = line.strand();
+    public boolean announce(Strand strand, Set<Line> lines, Instant now) {
         Map<String, AttributeValue> before =
                 dynamoDb.updateItem(update ->
                                 update.tableName(table)
@@ -75,14 +74,14 @@ public final class DynamoDbStrands implements Strands {
                                         .updateExpression(
                                                 "SET #due = :due,"
                                                         + " #nextAt = if_not_exists(#nextAt, :soon)"
-                                                        + " ADD #news :line, #waiting :line")
+                                                        + " ADD #news :lines, #waiting :lines")
                                         .expressionAttributeNames(
                                                 names(DUE, NEXT_AT, NEWS, WAITING))
                                         .expressionAttributeValues(
                                                 Map.of(
                                                         ":due", text(WebhooksKeys.due(strand)),
                                                         ":soon", instant(now.plus(SOON)),
-                                                        ":line", written(Set.of(line))))
+                                                        ":lines", written(lines)))
                                         .returnValues(ReturnValue.ALL_OLD))
                         .attributes();
         return !before.containsKey(NEWS) && !isServed(before, now);

@@ -10,8 +10,13 @@ import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -56,31 +61,51 @@ public final class FanOutEvent {
         this.clock = clock;
     }
 
+    /** Does so for all webhooks of a strand at once: it is seen, announced to and woken once. */
     public void fanOut(DomainEvent event) {
+        Instant now = clock.instant();
+        Map<Strand, List<Delivery>> wanted = new LinkedHashMap<>();
         for (Webhook webhook : subscribers.of(event)) {
-            boolean told =
-                    WebhookChange.isIn(event) || !(webhook.standing() instanceof Standing.Paused);
-            if (told) {
-                Instant now = clock.instant();
-                handOver(Delivery.of(event, webhook, now, now), webhook, now);
+            Delivery delivery = Delivery.of(event, webhook, now, now);
+            if (webhook.isActive() || delivery.isOfFormer()) {
+                wanted.computeIfAbsent(Line.of(delivery.key()).strand(), _ -> new ArrayList<>())
+                        .add(delivery);
+            } else if (WebhookChange.isIn(event)
+                    || !(webhook.standing() instanceof Standing.Paused)) {
+                deliveries.add(delivery.to(Delivery.State.PARKED));
             }
+        }
+        List<Wake> needed = new ArrayList<>();
+        wanted.forEach(
+                (strand, ofStrand) -> handOver(strand, ofStrand, now).ifPresent(needed::add));
+        if (!needed.isEmpty()) {
+            wakes.all(needed);
         }
     }
 
-    private void handOver(Delivery delivery, Webhook webhook, Instant now) {
-        Line line = Line.of(delivery.key());
-        if (!webhook.isActive() && !delivery.isOfFormer()) {
-            deliveries.add(delivery.to(Delivery.State.PARKED));
-        } else if (isIdle(line.strand(), now)) {
-            remember(line.strand(), new Known(now, Set.of()));
-            deliveries.addCarried(delivery);
-            // If it was created before, then perhaps by a caller that never handed it over.
-            wakes.wake(Wake.carrying(delivery.key()));
-        } else if (deliveries.add(delivery)) {
-            announce(line);
-        } else {
-            wakes.wake(Wake.carrying(delivery.key()));
+    /** Writes an event's deliveries of a strand, and returns the wake that they need. */
+    private Optional<Wake> handOver(Strand strand, List<Delivery> created, Instant now) {
+        List<Delivery.Key> carried = new ArrayList<>();
+        Set<Line> lines = new LinkedHashSet<>();
+        boolean idle = isIdle(strand, now);
+        if (idle) {
+            remember(strand, new Known(now, Set.of()));
         }
+        for (Delivery delivery : created) {
+            if (idle) {
+                deliveries.addCarried(delivery);
+                carried.add(delivery.key());
+            } else if (deliveries.add(delivery)) {
+                lines.add(Line.of(delivery.key()));
+            } else {
+                // It was created before, perhaps by a caller that never handed it over.
+                carried.add(delivery.key());
+            }
+        }
+        boolean ended = !lines.isEmpty() && announce(strand, lines);
+        return ended || !carried.isEmpty()
+                ? Optional.of(new Wake(strand, carried, List.of()))
+                : Optional.empty();
     }
 
     /**
@@ -96,23 +121,25 @@ public final class FanOutEvent {
     }
 
     /**
-     * Announces what is in the table already, so that a run which sees no news has seen it. News
-     * that was there a moment ago will do: a run looks again some time after it has taken it.
+     * Announces lines of what is in the table already, so that a run which sees no news has seen
+     * it, and returns whether they need a wake. News that was there a moment ago will do: a run
+     * looks again some time after it has taken it.
      */
-    private void announce(Line line) {
+    private boolean announce(Strand strand, Set<Line> lines) {
         Instant now = clock.instant();
-        Known before = known.get(line.strand());
+        Known before = known.get(strand);
         if (before != null
-                && before.news().contains(line)
+                && before.news().containsAll(lines)
                 && now.isBefore(before.at().plus(MOMENT))) {
-            return;
+            return false;
         }
-        Strands.Seen seen = strands.see(line.strand(), now);
-        Set<Line> news = new HashSet<>(seen.news());
-        if (news.add(line) && strands.announce(line, now)) {
-            wakes.wake(Wake.of(line.strand()));
-        }
-        remember(line.strand(), new Known(now, news));
+        Set<Line> news = new HashSet<>(strands.see(strand, now).news());
+        Set<Line> untold = new LinkedHashSet<>(lines);
+        untold.removeAll(news);
+        boolean ended = !untold.isEmpty() && strands.announce(strand, untold, now);
+        news.addAll(untold);
+        remember(strand, new Known(now, news));
+        return ended;
     }
 
     private void remember(Strand strand, Known now) {

@@ -69,11 +69,7 @@ public final class ServeStrand {
                 lines.add(Line.of(delivery.key()));
             }
         }
-        boolean ended = false;
-        for (Line line : lines) {
-            ended |= strands.announce(line, now);
-        }
-        if (ended) {
+        if (!lines.isEmpty() && strands.announce(wake.strand(), lines, now)) {
             wakes.wake(Wake.of(wake.strand()));
         }
     }

@@ -60,10 +60,12 @@ public interface Strands {
     Seen see(Strand strand, Instant now);
 
     /**
-     * Tells the present or next run of a line with a delivery in the table; returns whether a wake
-     * is needed for it, since there is neither a run nor older news.
+     * Tells the present or next run of a strand of lines with a delivery in the table; returns
+     * whether a wake is needed for them, since there is neither a run nor older news.
+     *
+     * @param lines some of the strand's, at least one
      */
-    boolean announce(Line line, Instant now);
+    boolean announce(Strand strand, Set<Line> lines, Instant now);
 
     /** Leases a strand and takes its news; empty if a run has it. */
     Optional<Held> take(Strand strand, Instant now, Instant until);

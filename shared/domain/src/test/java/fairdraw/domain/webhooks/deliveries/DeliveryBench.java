@@ -26,6 +26,15 @@ final class DeliveryBench {
     static final Line LINE = new Line(SampleWebhooks.TENANT, ONE);
     static final Strand STRAND = LINE.strand();
 
+    /** Webhooks of the same strand. */
+    static final List<WebhookId> NEIGHBOURS =
+            IntStream.range(0, 1_000)
+                    .mapToObj(i -> new WebhookId("wh_" + i))
+                    .filter(id ->
+                            Strand.of(SampleWebhooks.TENANT.organisation(), id).equals(STRAND))
+                    .limit(20)
+                    .toList();
+
     volatile Instant now = SampleWebhooks.NOON;
     final InMemoryWebhooks webhooks = new InMemoryWebhooks();
     final InMemoryDeliveries deliveries = new InMemoryDeliveries();

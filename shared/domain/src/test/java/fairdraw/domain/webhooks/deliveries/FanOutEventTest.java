@@ -5,6 +5,7 @@ import static fairdraw.domain.webhooks.SampleWebhooks.changed;
 import static fairdraw.domain.webhooks.SampleWebhooks.event;
 import static fairdraw.domain.webhooks.SampleWebhooks.parked;
 import static fairdraw.domain.webhooks.SampleWebhooks.webhook;
+import static fairdraw.domain.webhooks.deliveries.DeliveryBench.STRAND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.events.DomainEvent;
@@ -19,6 +20,7 @@ import fairdraw.domain.webhooks.deliveries.Strands.Held;
 import fairdraw.domain.webhooks.deliveries.Strands.Rest;
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,43 @@ final class FanOutEventTest {
                         carrying(found(new WebhookId("wh_2")).orElseThrow()));
         assertThat(found(ONE).orElseThrow().nextAt()).isEqualTo(NOON);
         assertThat(bench.deliveries.waiting(line, NOON, 9).due()).isEmpty();
+    }
+
+    @Test
+    void theWebhooksOfAStrandShareAWakeAndAreAnnouncedAtOnce() {
+        List<WebhookId> neighbours = DeliveryBench.NEIGHBOURS;
+        neighbours.forEach(id -> bench.webhooks.add(webhook(id)));
+
+        bench.fanOut.fanOut(event);
+
+        assertThat(bench.wakes.taken())
+                .singleElement()
+                .satisfies(later -> assertThat(later.wake().keys()).hasSize(neighbours.size()));
+        assertThat(bench.strands.take(STRAND, NOON, NOON.plusSeconds(30))).isPresent();
+
+        bench.fanOut.fanOut(event(new EventId("evt_2")));
+
+        assertThat(bench.wakes.taken()).isEmpty();
+        assertThat(bench.strands.see(STRAND, NOON).news()).hasSize(neighbours.size());
+    }
+
+    /** Some deliveries are there already, from a fan-out that ended before it woke anybody. */
+    @Test
+    void whatABrokenFanOutLeftIsCarriedWhileTheRestIsAnnounced() {
+        WebhookId first = DeliveryBench.NEIGHBOURS.getFirst();
+        WebhookId second = DeliveryBench.NEIGHBOURS.get(1);
+        bench.webhooks.add(webhook(first));
+        bench.webhooks.add(webhook(second));
+        bench.fanOut.fanOut(event(new EventId("evt_0")));
+        bench.wakes.taken();
+        assertThat(bench.strands.take(STRAND, NOON, NOON.plusSeconds(30))).isPresent();
+        bench.deliveries.addCarried(Delivery.of(event, webhook(first), NOON, NOON));
+
+        bench.fanOut.fanOut(event);
+
+        assertThat(bench.wakes.taken()).containsExactly(carrying(found(first).orElseThrow()));
+        assertThat(bench.strands.see(STRAND, NOON).news())
+                .containsExactly(new Line(event.tenant(), second));
     }
 
     @Test

@@ -37,11 +37,11 @@ public final class InMemoryStrands implements Strands {
     }
 
     @Override
-    public synchronized boolean announce(Line line, Instant now) {
-        State state = state(line.strand());
+    public synchronized boolean announce(Strand strand, Set<Line> lines, Instant now) {
+        State state = state(strand);
         boolean first = state.news.isEmpty() && !state.isServed(now);
-        state.news.add(line);
-        state.waiting.add(line);
+        state.news.addAll(lines);
+        state.waiting.addAll(lines);
         state.lookAt = state.lookAt.or(() -> Optional.of(now.plus(SOON)));
         return first;
     }

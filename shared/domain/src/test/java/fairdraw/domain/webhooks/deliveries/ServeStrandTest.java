@@ -148,7 +148,7 @@ final class ServeStrandTest {
     void aStrandRemembersForWhichLinesItWaits() {
         bench.webhooks.add(webhook);
         bench.deliveries.add(delivery.waitingUntil(NOON.plusSeconds(60)));
-        bench.strands.announce(LINE, NOON);
+        bench.strands.announce(LINE.strand(), Set.of(LINE), NOON);
 
         bench.serve.serve(Wake.of(STRAND));
 

@@ -18,6 +18,7 @@ import fairdraw.domain.webhooks.deliveries.Strands.Held;
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -62,7 +63,7 @@ final class StrandTakeoverTest {
         bench.deliveries.addCarried(delivery);
         Delivery waiting = delivery(ONE, new EventId("evt_2"));
         bench.deliveries.add(waiting);
-        bench.strands.announce(LINE, NOON);
+        bench.strands.announce(LINE.strand(), Set.of(LINE), NOON);
         Killed killed = new Killed(write);
         try {
             bench.on(killed.on(bench.deliveries), killed.on(bench.strands))
@@ -86,7 +87,7 @@ final class StrandTakeoverTest {
     void aDeliveryThatFailsUnexpectedlyComesAgainAndOthersAreSent() {
         bench.webhooks.add(webhook);
         List<Delivery> all = bench.waiting(ONE, 10);
-        bench.strands.announce(LINE, NOON);
+        bench.strands.announce(LINE.strand(), Set.of(LINE), NOON);
         bench.sender.each(sent -> {
             if (sent.delivery().key().equals(all.getFirst().key())) {
                 throw new IllegalStateException("a poison");
@@ -108,7 +109,7 @@ final class StrandTakeoverTest {
         bench.webhooks.add(webhook);
         List<Delivery> all = bench.waiting(ONE, 30);
         bench.deliveries.addCarried(delivery);
-        bench.strands.announce(LINE, NOON);
+        bench.strands.announce(LINE.strand(), Set.of(LINE), NOON);
         bench.sender.each(_ -> bench.pass(Duration.ofSeconds(2)));
 
         bench.serve(delivery.key());
@@ -127,7 +128,7 @@ final class StrandTakeoverTest {
     void aRunThatLostItsStrandBeginsNothingMore() {
         bench.webhooks.add(webhook);
         bench.waiting(ONE, 10);
-        bench.strands.announce(LINE, NOON);
+        bench.strands.announce(LINE.strand(), Set.of(LINE), NOON);
         bench.sender.each(_ -> {
             bench.pass(ServeStrand.LEASE);
             Held other =

@@ -5,6 +5,7 @@ import static fairdraw.domain.webhooks.SampleWebhooks.TENANT;
 import static fairdraw.domain.webhooks.SampleWebhooks.event;
 import static fairdraw.domain.webhooks.SampleWebhooks.webhook;
 import static fairdraw.domain.webhooks.deliveries.DeliveryBench.LINE;
+import static fairdraw.domain.webhooks.deliveries.DeliveryBench.NEIGHBOURS;
 import static fairdraw.domain.webhooks.deliveries.DeliveryBench.ONE;
 import static fairdraw.domain.webhooks.deliveries.DeliveryBench.STRAND;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,31 +18,25 @@ import fairdraw.domain.webhooks.Webhook;
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The order of deliveries in a run, and the turns of the webhooks of its strand. */
 final class StrandTurnsTest {
 
     /** Webhooks of one strand, as many as an owner may have. */
-    private static final List<WebhookId> NEIGHBOURS =
-            IntStream.range(0, 1_000)
-                    .mapToObj(i -> new WebhookId("wh_" + i))
-                    .filter(id -> Strand.of(TENANT.organisation(), id).equals(STRAND))
-                    .limit(20)
-                    .toList();
-
     private final DeliveryBench bench = new DeliveryBench();
+
     private final Webhook webhook = webhook(ONE);
 
     @Test
     void whatWaitsInALineIsSentInOrder() {
         bench.webhooks.add(webhook);
         List<Delivery> all = bench.waiting(ONE, 60);
-        bench.strands.announce(LINE, NOON);
+        bench.strands.announce(LINE.strand(), Set.of(LINE), NOON);
 
         bench.serve.serve(Wake.of(STRAND));
 
@@ -77,7 +72,7 @@ final class StrandTurnsTest {
     void aWebhookHasOneAttemptAtFirstAndAtMostEight() throws Exception {
         bench.webhooks.add(webhook);
         bench.waiting(ONE, 100);
-        bench.strands.announce(LINE, NOON);
+        bench.strands.announce(LINE.strand(), Set.of(LINE), NOON);
         AtomicInteger now = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         CountDownLatch eight = new CountDownLatch(8);
@@ -105,7 +100,7 @@ final class StrandTurnsTest {
         for (WebhookId id : NEIGHBOURS) {
             bench.webhooks.add(webhook(id));
             bench.waiting(id, 10);
-            bench.strands.announce(new Line(TENANT, id), NOON);
+            bench.strands.announce(LINE.strand(), Set.of(new Line(TENANT, id)), NOON);
         }
         bench.sender.each(sent -> {
             if (sent.webhook().id().equals(good)) {

@@ -90,9 +90,9 @@ public interface StrandsContract {
 
     @Test
     default void theFirstNewsOfAStrandThatNobodyServesNeedsAWake() {
-        assertThat(strands().announce(LINE, NOON)).isTrue();
-        assertThat(strands().announce(LINE, NOON)).isFalse();
-        assertThat(strands().announce(OTHER, NOON)).isFalse();
+        assertThat(strands().announce(STRAND, Set.of(LINE), NOON)).isTrue();
+        assertThat(strands().announce(STRAND, Set.of(LINE), NOON)).isFalse();
+        assertThat(strands().announce(STRAND, Set.of(LINE, OTHER), NOON)).isFalse();
         assertThat(strands().see(STRAND, NOON)).isEqualTo(new Seen(false, Set.of(LINE, OTHER)));
 
         Held held = taken(NOON, UNTIL);
@@ -107,7 +107,7 @@ public interface StrandsContract {
     @Test
     default void aRunDoesNotEndBeforeItHasTakenTheNews() {
         Held held = taken(NOON, UNTIL);
-        assertThat(strands().announce(LINE, NOON)).isFalse();
+        assertThat(strands().announce(STRAND, Set.of(LINE), NOON)).isFalse();
 
         assertThat(strands().release(held, NOTHING)).isEqualTo(Release.NEWS);
         assertThat(strands().hear(held)).containsExactly(LINE);
@@ -116,7 +116,7 @@ public interface StrandsContract {
 
     @Test
     default void theLinesOfARunThatNeverEndsAreKnownToTheNext() {
-        strands().announce(LINE, NOON);
+        strands().announce(STRAND, Set.of(LINE), NOON);
         taken(NOON, UNTIL);
 
         Held next = taken(UNTIL, UNTIL.plusSeconds(30));
@@ -165,7 +165,7 @@ public interface StrandsContract {
 
     @Test
     default void newsThatNobodyTakesIsDueWithinAMinute() {
-        strands().announce(LINE, NOON);
+        strands().announce(STRAND, Set.of(LINE), NOON);
 
         assertThat(strands().due(NOON, 100, NOON.plusSeconds(60))).isEmpty();
         assertThat(strands().due(NOON.plusSeconds(60), 100, NOON.plusSeconds(120)))
