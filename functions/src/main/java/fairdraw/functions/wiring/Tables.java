@@ -167,8 +167,10 @@ final class Tables {
         return new DynamoDbMoney(
                 clients.dynamoDb(),
                 transactions(),
-                settings.drawsTable(),
-                settings.lotteriesTable());
+                new DynamoDbMoney.Names(
+                        settings.drawsTable(),
+                        settings.lotteriesTable(),
+                        settings.registerTable()));
     }
 
     Lotteries lotteries() {
@@ -177,7 +179,11 @@ final class Tables {
 
     Pools pools() {
         return new DynamoDbPools(
-                clients.dynamoDb(), transactions(), backoff, settings.lotteriesTable());
+                clients.dynamoDb(),
+                transactions(),
+                backoff,
+                settings.lotteriesTable(),
+                settings.registerTable());
     }
 
     Directory directory() {

@@ -125,7 +125,10 @@ final class SettlingCost {
     }
 
     static Money money(Stack stack, DynamoDbClient client) {
-        return new DynamoDbMoney(client, stack.transactions(client), Stack.DRAWS, Stack.LOTTERIES);
+        return new DynamoDbMoney(
+                client,
+                stack.transactions(client),
+                new DynamoDbMoney.Names(Stack.DRAWS, Stack.LOTTERIES, RegisterCost.REGISTER));
     }
 
     static Draws draws(Stack stack, DynamoDbClient client) {

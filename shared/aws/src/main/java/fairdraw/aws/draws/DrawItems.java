@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -128,9 +129,10 @@ public final class DrawItems {
         switch (progress) {
             case Progress.Draft _, Progress.Scheduled _ -> {}
             case Progress.Open(var advanced) -> item.put("advanced", Attributes.flag(advanced));
-            case Progress.Closed(var at, var carried, var advanced) -> {
+            case Progress.Closed(var at, var carried, var entry, var advanced) -> {
                 item.put("closedAt", instant(at));
                 item.put("carriedCents", number(carried));
+                entry.ifPresent(number -> item.put("ledgerEntry", number(number)));
                 item.put("advanced", Attributes.flag(advanced));
             }
             case Progress.Sealed(var closed, var hash, var randomness, var chunks) -> {
@@ -214,6 +216,9 @@ public final class DrawItems {
         return new Progress.Closed(
                 instant(item, "closedAt"),
                 number(item, "carriedCents"),
+                item.containsKey("ledgerEntry")
+                        ? OptionalLong.of(number(item, "ledgerEntry"))
+                        : OptionalLong.empty(),
                 Attributes.flag(item, "advanced"));
     }
 

@@ -43,9 +43,16 @@ public final class EntryParts {
 
     /** Has an entry wait that {@code next} makes true, if there is one. */
     public static List<TransactWriteItem> entry(String register, Draw next, Optional<Draft> entry) {
-        return entry
-                .map(draft -> RegisterWrites.pending(register, DrawEntries.waiting(next, draft)))
-                .stream()
-                .toList();
+        return entries(register, next, entry.stream().toList());
+    }
+
+    /** Has entries wait together that {@code next} makes true, in their order. */
+    public static List<TransactWriteItem> entries(String register, Draw next, List<Draft> entries) {
+        return entries.isEmpty()
+                ? List.of()
+                : List.of(
+                        RegisterWrites.pending(
+                                register,
+                                DrawEntries.waiting(next, entries.toArray(Draft[]::new))));
     }
 }

@@ -10,14 +10,18 @@ import fairdraw.aws.dynamodb.Reads;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
+import fairdraw.aws.register.RegisterWrites;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Money.Ledger;
+import fairdraw.domain.draws.registering.PoolEntries;
 import fairdraw.domain.ids.LotteryId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Pools;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -43,16 +47,23 @@ public final class DynamoDbPools implements Pools {
     private final Transactions transactions;
     private final Backoff backoff;
     private final String table;
+    private final String register;
 
     /**
      * @param table the table Lotteries
+     * @param register the table Register
      */
     public DynamoDbPools(
-            DynamoDbClient dynamoDb, Transactions transactions, Backoff backoff, String table) {
+            DynamoDbClient dynamoDb,
+            Transactions transactions,
+            Backoff backoff,
+            String table,
+            String register) {
         this.dynamoDb = dynamoDb;
         this.transactions = transactions;
         this.backoff = backoff;
         this.table = table;
+        this.register = register;
     }
 
     /** Reads heads of directories and pool balances, with one request for 50 lotteries. */
@@ -86,25 +97,20 @@ public final class DynamoDbPools implements Pools {
         return totals;
     }
 
-    private long cents(Tenant tenant, LotterySlug slug) {
+    private Ledger ledger(Tenant tenant, LotterySlug slug) {
         return Reads.one(dynamoDb, table, LotteriesKeys.balance(tenant, slug))
-                .map(item -> PoolItems.count(item, PoolItems.CENTS))
-                .orElse(0L);
+                .map(PoolItems::ledger)
+                .orElse(Ledger.EMPTY);
     }
 
     @Override
     public Funded fund(
             Lottery lottery, String fundingId, long amountCents, PaymentKey key, Instant now) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            long seen = cents(lottery.tenant(), lottery.slug());
-            var funding =
-                    new Funding(
-                            fundingId,
-                            lottery.id(),
-                            amountCents,
-                            Math.addExact(seen, amountCents),
-                            now);
-            switch (transactions.write(parts(lottery, funding, seen, key, now))) {
+            Ledger seen = ledger(lottery.tenant(), lottery.slug());
+            Ledger after = seen.moved(amountCents, seen.next(), seen.after(now));
+            var funding = new Funding(fundingId, lottery.id(), amountCents, after.cents(), now);
+            switch (transactions.write(parts(lottery, funding, seen, after, key))) {
                 case Written.Done _ -> {
                     return new Funded.Done(funding);
                 }
@@ -121,15 +127,17 @@ public final class DynamoDbPools implements Pools {
     }
 
     private List<TransactWriteItem> parts(
-            Lottery lottery, Funding funding, long seen, PaymentKey key, Instant now) {
-        return List.of(
+            Lottery lottery, Funding funding, Ledger seen, Ledger after, PaymentKey key) {
+        Instant now = funding.createdAt();
+        List<TransactWriteItem> parts = new ArrayList<>();
+        parts.add(
                 Writes.putIf(
                         table,
                         payment(lottery.tenant(), funding, key, now),
                         "attribute_not_exists(pk) OR expiresAt <= :now",
-                        Map.of(":now", number(now.getEpochSecond()))),
-                PoolItems.change(
-                        table, lottery.tenant(), lottery.slug(), seen, funding.prizePoolCents(), 0),
+                        Map.of(":now", number(now.getEpochSecond()))));
+        parts.add(PoolItems.change(table, lottery.tenant(), lottery.slug(), seen, after, 0));
+        parts.add(
                 PoolItems.entry(
                         table,
                         lottery.tenant(),
@@ -138,6 +146,10 @@ public final class DynamoDbPools implements Pools {
                         "funding",
                         funding.amountCents(),
                         now));
+        PoolEntries.funded(lottery.tenant().mode(), lottery.id().text(), funding.id(), seen, after)
+                .map(waiting -> RegisterWrites.pending(register, waiting))
+                .ifPresent(parts::add);
+        return parts;
     }
 
     private static Map<String, AttributeValue> payment(

@@ -6,8 +6,10 @@ import static fairdraw.aws.dynamodb.Attributes.text;
 
 import fairdraw.aws.dynamodb.Writes;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Money.Ledger;
 import fairdraw.domain.ids.LotterySlug;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,17 @@ final class PoolItems {
 
     private PoolItems() {}
 
+    private static final String ENTRIES = "entries";
+    private static final String MOVED_AT = "movedAt";
+
+    /** Returns the pool whose balance this is. */
+    static Ledger ledger(Map<String, AttributeValue> balance) {
+        return new Ledger(
+                count(balance, CENTS),
+                count(balance, ENTRIES),
+                Instant.ofEpochMilli(count(balance, MOVED_AT)));
+    }
+
     /** Returns a count, zero if there is no such attribute. */
     static long count(Map<String, AttributeValue> item, String name) {
         @Nullable AttributeValue value = item.get(name);
@@ -35,23 +48,49 @@ final class PoolItems {
     }
 
     /**
-     * Sets the balance to {@code cents} if it is still {@code seen}.
+     * Changes the balance if it is still as {@code seen}, and counts the entries of the register
+     * where {@code after} has any.
      *
      * @param held the number of draws by which the lottery's count grows
      */
     static TransactWriteItem change(
-            String table, Tenant tenant, LotterySlug slug, long seen, long cents, int held) {
+            String table, Tenant tenant, LotterySlug slug, Ledger seen, Ledger after, int held) {
+        Map<String, String> names =
+                new HashMap<>(
+                        Map.of("#cents", CENTS, "#held", HELD, "#type", "type", "#n", ENTRIES));
+        Map<String, AttributeValue> values =
+                new HashMap<>(
+                        Map.of(
+                                ":cents", number(after.cents()),
+                                ":seen", number(seen.cents()),
+                                ":held", number(held),
+                                ":type", text("pool")));
+        if (seen.entries() > 0) {
+            values.put(":counted", number(seen.entries()));
+        }
+        String counting = "";
+        if (after.entries() > 0) {
+            counting = ", #n = :n, #movedAt = :movedAt";
+            names.put("#movedAt", MOVED_AT);
+            values.put(":n", number(after.entries()));
+            values.put(":movedAt", instant(after.movedAt()));
+        }
         return Writes.update(
                 table,
                 LotteriesKeys.balance(tenant, slug),
-                "SET #cents = :cents, #type = :type ADD #held :held",
-                seen == 0 ? "attribute_not_exists(#cents) OR #cents = :seen" : "#cents = :seen",
-                Map.of("#cents", CENTS, "#held", HELD, "#type", "type"),
-                Map.of(
-                        ":cents", number(cents),
-                        ":seen", number(seen),
-                        ":held", number(held),
-                        ":type", text("pool")));
+                "SET #cents = :cents, #type = :type" + counting + " ADD #held :held",
+                unchanged(seen),
+                names,
+                values);
+    }
+
+    private static String unchanged(Ledger seen) {
+        String cents =
+                seen.cents() == 0
+                        ? "(attribute_not_exists(#cents) OR #cents = :seen)"
+                        : "#cents = :seen";
+        String entries = seen.entries() == 0 ? "attribute_not_exists(#n)" : "#n = :counted";
+        return cents + " AND " + entries;
     }
 
     /**

@@ -5,6 +5,7 @@ import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.lotteries.DynamoDbEntries;
 import fairdraw.aws.lotteries.DynamoDbMoney;
+import fairdraw.aws.register.DynamoDbRegister;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.MovableClock;
 import fairdraw.domain.draws.Draw;
@@ -38,6 +39,7 @@ public abstract class DrawWorld implements AutoCloseable {
     public final DynamoDbSealedLists lists;
     public final DynamoDbResults results;
     public final DynamoDbMoney money;
+    public final DynamoDbRegister register;
     public final CancelDraw cancelDraw;
 
     public DrawWorld(DynamoDbClient client, long seed, Instant now) {
@@ -53,7 +55,13 @@ public abstract class DrawWorld implements AutoCloseable {
         entries = new DynamoDbEntries(client, names.draws());
         lists = new DynamoDbSealedLists(client, names.draws());
         results = new DynamoDbResults(client, names.draws());
-        money = new DynamoDbMoney(client, transactions, names.draws(), names.lotteries());
+        register = new DynamoDbRegister(client, transactions, names.register());
+        money =
+                new DynamoDbMoney(
+                        client,
+                        transactions,
+                        new DynamoDbMoney.Names(
+                                names.draws(), names.lotteries(), names.register()));
         cancelDraw = new CancelDraw(draws, gates, money, lists, triggers, _ -> {}, clock);
     }
 

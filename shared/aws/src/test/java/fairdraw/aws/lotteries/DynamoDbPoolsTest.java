@@ -46,7 +46,8 @@ final class DynamoDbPoolsTest implements PoolsContract {
                     SharedStore.client(),
                     TestTransactions.on(SharedStore.client()),
                     new ShortPause(),
-                    table);
+                    table,
+                    "Register");
     private final DynamoDbLotteries lotteries =
             new DynamoDbLotteries(
                     SharedStore.client(), TestTransactions.on(SharedStore.client()), table);

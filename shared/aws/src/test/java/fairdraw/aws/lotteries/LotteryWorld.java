@@ -78,7 +78,9 @@ public final class LotteryWorld extends DrawWorld {
                 new DynamoDbTickets(client, transactions, names.draws(), names.carts(), 10_000_000);
         prizes = new DynamoDbPrizes(client, names.draws());
         lotteries = new DynamoDbLotteries(client, transactions, names.lotteries());
-        pools = new DynamoDbPools(client, transactions, backoff, names.lotteries());
+        pools =
+                new DynamoDbPools(
+                        client, transactions, backoff, names.lotteries(), names.register());
         audited = new Audited(tickets, gates, lists, results, prizes, bus, keys);
         closeEarly = new CloseDrawEarly(draws, triggers, _ -> {}, clock);
         kind =

@@ -4,34 +4,29 @@ import static fairdraw.aws.lotteries.LotteryWorld.CLOSES;
 import static fairdraw.aws.lotteries.LotteryWorld.DRAW;
 import static fairdraw.aws.lotteries.LotteryWorld.LEAD;
 import static fairdraw.aws.lotteries.LotteryWorld.OPENS;
+import static fairdraw.aws.lotteries.LotteryWorld.SLUG;
 import static fairdraw.aws.lotteries.LotteryWorld.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.lotteries.LotteryWorld;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
-import fairdraw.domain.draws.Stage;
 import fairdraw.domain.draws.evidence.Accepted;
 import fairdraw.domain.draws.evidence.PublishEvidence;
 import fairdraw.domain.draws.evidence.SignReceipt;
-import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.ids.OperatorId;
 import fairdraw.domain.lotteries.Terms;
 import fairdraw.domain.lotteries.rules.NumberPool;
 import fairdraw.domain.lotteries.rules.NumbersConfig;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.Ticket;
-import fairdraw.fairness.entries.Drawn;
-import fairdraw.fairness.entries.Ended;
-import fairdraw.fairness.entries.PoolMoved;
-import fairdraw.fairness.entries.PoolMoved.Purpose;
 import fairdraw.fairness.prizes.FixedTier;
 import fairdraw.fairness.prizes.PoolTier;
 import fairdraw.fairness.prizes.Tiers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,25 +51,19 @@ final class RegisteredLotteryTest {
     private final StandingRegister standing = new StandingRegister();
     private final LotteryWorld world = LotteryWorld.calm(19);
     private final List<Ticket> tickets = new ArrayList<>();
-    private String lottery = "";
 
     @BeforeEach
     void sellsTicketsOfADrawInTheRegister() {
-        lottery = world.createLottery(TENANT, TERMS).id().text();
+        world.createLottery(TENANT, TERMS);
         world.fund(12_345);
-        Draw draw =
-                world.createDraw(
-                        TENANT,
-                        DRAW,
-                        TERMS,
-                        new DrawTimes(OPENS, CLOSES, CLOSES.plusSeconds(LEAD)),
-                        Optional.of(
-                                standing.registration(
-                                        TENANT.mode(), world.keys, Optional.empty())));
-        standing.append(
-                TENANT.mode(),
-                pool(1, 12_345, 12_345, Purpose.FUND, "funding"),
-                StandingRegister.announced(draw));
+        world.createDraw(
+                TENANT,
+                DRAW,
+                TERMS,
+                new DrawTimes(OPENS, CLOSES, CLOSES.plusSeconds(LEAD)),
+                Optional.of(standing.registration(TENANT.mode(), world.keys, Optional.empty())));
+        takeEntries();
+        standing.sequence(TENANT.mode());
         EnterLottery.Line one = new EnterLottery.Line(List.of(1, 2), List.of(1));
         EnterLottery.Line two = new EnterLottery.Line(List.of(3, 4), List.of(2));
         EnterLottery.Line three = new EnterLottery.Line(List.of(1, 4), List.of(2));
@@ -94,7 +83,8 @@ final class RegisteredLotteryTest {
     @Test
     void itsEvidenceHoldsWithAllReceiptsAndRestsOnNothingButThatNoWitnessIsNamed() {
         world.runToTheEnd();
-        registerTheEnd();
+        takeEntries();
+        standing.sequence(TENANT.mode());
 
         ServedDraw served = served();
         SignReceipt sign =
@@ -111,10 +101,8 @@ final class RegisteredLotteryTest {
 
     @Test
     void anEntryThatPendsIsWaitedForAndNothingFails() {
-        Draw sealed = until(Progress.Sealed.class);
-        standing.append(TENANT.mode(), pool(2, -12_345, 0, Purpose.CLOSE, DRAW.text()));
-        standing.put(
-                TENANT.mode(), StandingRegister.sealed(sealed, world.lists, OptionalLong.of(2)));
+        until(Progress.Sealed.class);
+        takeEntries();
 
         assertThat(served().findings())
                 .contains("WAIT an entry is not registered yet: seal")
@@ -125,6 +113,20 @@ final class RegisteredLotteryTest {
         assertThat(served().findings())
                 .noneMatch(finding -> finding.contains("not registered yet"))
                 .noneMatch(finding -> finding.startsWith("FAIL"));
+    }
+
+    @Test
+    void aDrawThatIsCancelledAfterItsSealShowsThatItGaveItsMoneyBack() {
+        Draw sealed = until(Progress.Sealed.class);
+        world.cancelDraw.ask(TENANT, sealed.id(), "flood", new OperatorId("op"));
+        world.runToTheEnd();
+        takeEntries();
+        standing.sequence(TENANT.mode());
+
+        assertThat(world.draw().progress()).isInstanceOf(Progress.Cancelled.class);
+        assertThat(world.pools.total(TENANT, SLUG).prizePoolCents()).isEqualTo(12_345);
+        assertThat(served().findings())
+                .noneMatch(finding -> finding.startsWith("FAIL") || finding.contains("ledger"));
     }
 
     @Test
@@ -156,24 +158,9 @@ final class RegisteredLotteryTest {
         return world.draw();
     }
 
-    private void registerTheEnd() {
-        Draw draw = world.draw();
-        Result result = world.results.find(draw).orElseThrow();
-        long rollover = Stage.settled(draw).orElseThrow().prizes().rolloverCents();
-        standing.append(
-                TENANT.mode(),
-                pool(2, -12_345, 0, Purpose.CLOSE, DRAW.text()),
-                StandingRegister.sealed(draw, world.lists, OptionalLong.of(2)),
-                new Drawn(
-                        StandingRegister.of(draw),
-                        new Drawn.Outcome.Signature(result.round(), result.signature()),
-                        Optional.empty()),
-                pool(3, rollover, rollover, Purpose.SETTLE, DRAW.text()),
-                new Ended(StandingRegister.of(draw)));
-    }
-
-    private PoolMoved pool(long no, long cents, long balance, Purpose purpose, String ref) {
-        return new PoolMoved(lottery, no, cents, balance, purpose, ref);
+    /** Has those entries wait that the draw's transactions have made until now. */
+    private void takeEntries() {
+        standing.take(TENANT.mode(), world.register);
     }
 
     private PublishEvidence publish() {

@@ -36,9 +36,11 @@ import fairdraw.fairness.register.Checkpoint;
 import fairdraw.fairness.register.Frontier;
 import fairdraw.testing.ShortPause;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * A register without witnesses on a table of its own, and the entries of draws that stand in it.
@@ -49,6 +51,7 @@ public final class StandingRegister implements AutoCloseable {
 
     private final RegisterTable table = new RegisterTable();
     private final FixedLogKeys keys = new FixedLogKeys();
+    private final Set<String> taken = new HashSet<>();
     private int waited;
 
     public Register register() {
@@ -96,6 +99,13 @@ public final class StandingRegister implements AutoCloseable {
     public void put(Mode mode, RegisterEntry entry) {
         Instant at = BEGUN.plusMillis(waited++);
         table.put(Pending.of(mode, at, 0, Draft.of(entry)));
+    }
+
+    /** Has those entries wait that a draw's own transactions made, each once. */
+    public void take(Mode mode, Register own) {
+        own.pending(mode, 32).stream()
+                .filter(waiting -> taken.add(waiting.id()))
+                .forEach(table::put);
     }
 
     /** Gives all that waits its place. */

@@ -27,10 +27,11 @@ public final class CloseDraw implements Step {
     public Optional<Draw> take(Draw draw) {
         Progress.Open open = (Progress.Open) draw.progress();
         gates.shut(draw);
-        long carried = money.balance(draw);
-        Instant now = clock.instant();
-        Draw next = draw.to(new Progress.Closed(now, carried, open.advanced()), now, now);
-        if (!money.close(next, carried)) {
+        Money.Ledger ledger = money.ledger(draw);
+        Instant now = ledger.after(clock.instant());
+        var closed = new Progress.Closed(now, ledger.cents(), ledger.next(draw), open.advanced());
+        Draw next = draw.to(closed, now, now);
+        if (!money.close(next, ledger)) {
             return Optional.empty();
         }
         planNext.accept(next);

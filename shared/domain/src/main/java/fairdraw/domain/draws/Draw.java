@@ -205,6 +205,31 @@ public record Draw(
     }
 
     /**
+     * Returns this version of the draw, written at {@code soonest} or later; only valid before it
+     * is stored.
+     */
+    public Draw notBefore(Instant soonest) {
+        return updatedAt.isBefore(soonest)
+                ? new Draw(
+                        tenant,
+                        id,
+                        occasion,
+                        rules,
+                        rulesHash,
+                        registered,
+                        spread,
+                        pepper,
+                        progress,
+                        version,
+                        nextAt,
+                        attempts,
+                        cancelling,
+                        createdAt,
+                        soonest)
+                : this;
+    }
+
+    /**
      * Whether this draw has not closed at {@code now} and is neither being closed early nor being
      * cancelled, as far as this copy knows. The rules of such a draw may change, and no result can
      * exist.

@@ -12,7 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The table of draws. Every read of a single draw is strongly consistent. */
@@ -60,6 +60,11 @@ public interface Draws {
      */
     boolean replace(Draw next, Optional<Draft> entry);
 
+    /** Does the same, and returns the draw as stored; empty if it has moved on. */
+    default Optional<Draw> stored(Draw next, Optional<Draft> entry) {
+        return replace(next, entry) ? Optional.of(next) : Optional.empty();
+    }
+
     /**
      * Leases a draw, to keep others from starting the same long work. The lease only saves work:
      * anyone who works without it writes the same bytes.
@@ -80,16 +85,19 @@ public interface Draws {
      * @return the draw as moved on; empty if another caller has moved it on already
      */
     default Optional<Draw> conclude(Draw leased, UnaryOperator<Draw> end) {
-        return conclude(leased, end, next -> replace(next));
+        return conclude(leased, end, next -> stored(next, Optional.empty()));
     }
 
-    /** Does the same, with a {@code store} that writes more than the draw. */
-    default Optional<Draw> conclude(Draw leased, UnaryOperator<Draw> end, Predicate<Draw> store) {
+    /**
+     * Does the same, with a {@code store} that writes more than the draw, and returns it as stored.
+     */
+    default Optional<Draw> conclude(
+            Draw leased, UnaryOperator<Draw> end, Function<Draw, Optional<Draw>> store) {
         Optional<Draw> current = Optional.of(leased);
         while (current.isPresent()) {
-            Draw next = end.apply(current.get());
-            if (store.test(next)) {
-                return Optional.of(next);
+            Optional<Draw> stored = store.apply(end.apply(current.get()));
+            if (stored.isPresent()) {
+                return stored;
             }
             long tried = current.get().version();
             current =

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The state of a draw. Each state carries the facts that it added and those of the states before.
@@ -40,9 +41,17 @@ public sealed interface Progress {
      * Every gate is shut.
      *
      * @param carriedCents the pool balance that moved into this draw
+     * @param ledgerEntry the number of that movement in the pool's ledger, if the register has it
      * @param advanced whether an operator closed it early, in test mode
      */
-    record Closed(Instant closedAt, long carriedCents, boolean advanced) implements Progress {}
+    record Closed(Instant closedAt, long carriedCents, OptionalLong ledgerEntry, boolean advanced)
+            implements Progress {
+
+        /** Creates the state of a closed draw whose pool has no ledger in the register. */
+        public Closed(Instant closedAt, long carriedCents, boolean advanced) {
+            this(closedAt, carriedCents, OptionalLong.empty(), advanced);
+        }
+    }
 
     /**
      * The list of entries is fixed by its seal.

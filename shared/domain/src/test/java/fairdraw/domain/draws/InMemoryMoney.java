@@ -1,17 +1,24 @@
 package fairdraw.domain.draws;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.registering.DrawEntries;
+import fairdraw.domain.draws.registering.PoolEntries;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
+import fairdraw.domain.register.Draft;
+import fairdraw.fairness.entries.PoolMoved.Purpose;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The pools of lotteries in memory, with their ledgers, and the draws that take from them. */
 public final class InMemoryMoney implements Money {
 
-    private final Draws draws;
+    private final InMemoryDraws draws;
     private final Map<Place, Pool> pools = new HashMap<>();
 
     private record Place(Tenant tenant, LotterySlug slug) {}
@@ -19,22 +26,20 @@ public final class InMemoryMoney implements Money {
     /** A change of a pool, told by its kind. */
     public record Posting(String kind, long cents) {}
 
-    private record Pool(List<Posting> postings, long drawsHeld) {
+    private record Pool(List<Posting> postings, long drawsHeld, Ledger ledger) {
 
-        static final Pool EMPTY = new Pool(List.of(), 0);
+        static final Pool EMPTY = new Pool(List.of(), 0, Ledger.EMPTY);
 
-        long cents() {
-            return postings.stream().mapToLong(Posting::cents).sum();
-        }
-
-        Pool with(Posting posting, int held) {
+        Pool with(Posting posting, int held, Ledger after) {
             List<Posting> all = new ArrayList<>(postings);
             all.add(posting);
-            return new Pool(List.copyOf(all), drawsHeld + held);
+            return new Pool(List.copyOf(all), drawsHeld + held, after);
         }
     }
 
-    public InMemoryMoney(Draws draws) {
+    private record Move(Purpose purpose, String kind, long cents, int held) {}
+
+    public InMemoryMoney(InMemoryDraws draws) {
         this.draws = draws;
     }
 
@@ -45,7 +50,7 @@ public final class InMemoryMoney implements Money {
 
     /** Returns the balance of a pool, in cents. */
     public synchronized long cents(Tenant tenant, LotterySlug slug) {
-        return pool(tenant, slug).cents();
+        return pool(tenant, slug).ledger().cents();
     }
 
     /** Returns the number of draws that paid into a pool when they were settled. */
@@ -59,58 +64,76 @@ public final class InMemoryMoney implements Money {
      * @return its new balance in cents
      * @throws ArithmeticException if that is too large
      */
-    public synchronized long fund(Tenant tenant, LotterySlug slug, long cents) {
-        long after = Math.addExact(cents(tenant, slug), cents);
-        post(tenant, slug, new Posting("funding", cents), 0);
-        return after;
+    public synchronized long fund(
+            Tenant tenant, LotteryOccasion lottery, String fundingId, long cents, Instant now) {
+        Ledger before = pool(tenant, lottery.slug()).ledger();
+        Ledger after = before.moved(cents, before.next(), before.after(now));
+        post(tenant, lottery.slug(), new Posting("funding", cents), 0, after);
+        PoolEntries.funded(tenant.mode(), lottery.id().text(), fundingId, before, after)
+                .ifPresent(draws.register::put);
+        return after.cents();
     }
 
     @Override
-    public synchronized long balance(Draw draw) {
+    public synchronized Ledger ledger(Draw draw) {
         return draw.occasion() instanceof LotteryOccasion(_, var slug)
-                ? cents(draw.tenant(), slug)
-                : 0;
+                ? pool(draw.tenant(), slug).ledger()
+                : Ledger.EMPTY;
     }
 
     @Override
-    public synchronized boolean close(Draw next, long carriedCents) {
-        boolean held = carriedCents == 0 || balance(next) == carriedCents;
-        return held && post(next, "carried", -carriedCents, 0);
+    public synchronized boolean close(Draw next, Ledger seen) {
+        boolean takesNothing = seen.cents() == 0 && seen.next(next).isEmpty();
+        return (takesNothing || seen.equals(ledger(next)))
+                && post(next, new Move(Purpose.CLOSE, "carried", -seen.cents(), 0), List.of())
+                        .isPresent();
     }
 
     @Override
-    public synchronized boolean settle(Draw next, long rolloverCents) {
-        return post(next, "rollover", rolloverCents, 1);
+    public synchronized Optional<Draw> settle(Draw next, long rolloverCents) {
+        return post(next, new Move(Purpose.SETTLE, "rollover", rolloverCents, 1), List.of());
     }
 
     @Override
-    public synchronized boolean cancel(Draw next, long carriedCents) {
-        return post(next, "returned", carriedCents, 0);
+    public synchronized Optional<Draw> cancel(Draw next, long carriedCents, Optional<Draft> entry) {
+        return post(
+                next,
+                new Move(Purpose.CANCEL, "returned", carriedCents, 0),
+                entry.stream().toList());
     }
 
-    private boolean post(Draw next, String kind, long cents, int held) {
+    private Optional<Draw> post(Draw draw, Move move, List<Draft> more) {
+        Ledger seen = ledger(draw);
+        Draw next = draw.notBefore(seen.after(draw.updatedAt()));
         boolean isNext =
                 draws.find(next.tenant(), next.id())
                         .filter(stored -> stored.version() == next.version() - 1)
                         .isPresent();
-        if (isNext) {
-            draws.replace(next);
-            if (cents != 0 || held != 0) {
-                post(
-                        next.tenant(),
-                        LotteryOccasion.of(next).slug(),
-                        new Posting(kind, cents),
-                        held);
-            }
+        if (!isNext) {
+            return Optional.empty();
         }
-        return isNext;
+        draws.replace(next);
+        List<Draft> moved = PoolEntries.moved(next, move.purpose(), seen, move.cents());
+        if (!moved.isEmpty() || move.cents() != 0 || move.held() != 0) {
+            post(
+                    next.tenant(),
+                    LotteryOccasion.of(next).slug(),
+                    new Posting(move.kind(), move.cents()),
+                    move.held(),
+                    seen.moved(move.cents(), seen.next(next), next.updatedAt()));
+        }
+        Draft[] entries = Stream.concat(moved.stream(), more.stream()).toArray(Draft[]::new);
+        if (entries.length > 0) {
+            draws.register.put(DrawEntries.waiting(next, entries));
+        }
+        return Optional.of(next);
     }
 
     private Pool pool(Tenant tenant, LotterySlug slug) {
         return pools.getOrDefault(new Place(tenant, slug), Pool.EMPTY);
     }
 
-    private void post(Tenant tenant, LotterySlug slug, Posting posting, int held) {
-        pools.put(new Place(tenant, slug), pool(tenant, slug).with(posting, held));
+    private void post(Tenant tenant, LotterySlug slug, Posting posting, int held, Ledger after) {
+        pools.put(new Place(tenant, slug), pool(tenant, slug).with(posting, held, after));
     }
 }

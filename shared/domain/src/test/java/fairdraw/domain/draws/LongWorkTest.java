@@ -47,7 +47,11 @@ final class LongWorkTest {
     void isGivenUpWhereItCannotBeStored() {
         draws.create(open);
 
-        assertThat(draws.conclude(lease(NOW), draw -> draw.to(CLOSED, null, NOW), _ -> false))
+        assertThat(
+                        draws.conclude(
+                                lease(NOW),
+                                draw -> draw.to(CLOSED, null, NOW),
+                                _ -> Optional.empty()))
                 .isEmpty();
     }
 

@@ -4,8 +4,9 @@ import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.InMemoryMoney;
 import fairdraw.domain.draws.Money;
+import fairdraw.domain.register.Register;
 
-final class InMemoryMoneyTest implements MoneyContract {
+final class InMemoryMoneyTest implements MoneyContract, LedgerEntriesContract {
 
     private final InMemoryDraws draws = new InMemoryDraws();
     private final InMemoryMoney money = new InMemoryMoney(draws);
@@ -24,5 +25,10 @@ final class InMemoryMoneyTest implements MoneyContract {
     @Override
     public Draws draws() {
         return draws;
+    }
+
+    @Override
+    public Register register() {
+        return draws.register;
     }
 }

@@ -3,6 +3,7 @@ package fairdraw.domain.lotteries;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.InMemoryMoney;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -50,7 +51,13 @@ public final class InMemoryPools implements Pools {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        long after = money.fund(lottery.tenant(), lottery.slug(), amountCents);
+        long after =
+                money.fund(
+                        lottery.tenant(),
+                        new LotteryOccasion(lottery.id(), lottery.slug()),
+                        fundingId,
+                        amountCents,
+                        now);
         Funding funding = new Funding(fundingId, lottery.id(), amountCents, after, now);
         payments.put(
                 new Key(lottery.tenant(), key.key()),

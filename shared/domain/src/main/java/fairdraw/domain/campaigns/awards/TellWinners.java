@@ -72,7 +72,7 @@ public final class TellWinners implements Step {
         return draws.conclude(
                 draw,
                 current -> current.to(done, null, now),
-                next -> draws.replace(next, DrawEntries.ended(next)));
+                next -> draws.stored(next, DrawEntries.ended(next)));
     }
 
     private Campaign campaignOf(Draw draw) {

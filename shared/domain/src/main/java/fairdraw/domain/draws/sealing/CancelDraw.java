@@ -13,6 +13,7 @@ import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.draws.registering.DrawEntries;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.OperatorId;
+import fairdraw.domain.register.Draft;
 import fairdraw.fairness.Randomness;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,13 +90,26 @@ public final class CancelDraw implements Step {
                 return new Outcome.TooLate();
             }
             Draw next = draw.cancelling(new Cancelling(reason, by, now));
-            if (draws.replace(next, DrawEntries.cancelled(next))) {
+            Optional<Draw> stored = store(next);
+            if (stored.isPresent()) {
                 triggers.now(tenant, drawId);
-                planNext.accept(next);
-                return new Outcome.Asked(next);
+                planNext.accept(stored.get());
+                return new Outcome.Asked(stored.get());
             }
         }
         return new Outcome.Busy();
+    }
+
+    /**
+     * Stores a draw that is to be cancelled. One that stands in a register gives back its money at
+     * once, since the entry of that lies before the entry of the cancellation.
+     */
+    private Optional<Draw> store(Draw next) {
+        Optional<Draft> entry = DrawEntries.cancelled(next);
+        Optional<Progress.Closed> closed = closed(next).filter(_ -> entry.isPresent());
+        return closed.isPresent()
+                ? money.cancel(next, closed.get().carriedCents(), entry)
+                : draws.stored(next, entry);
     }
 
     private boolean mayBeCancelled(Draw draw, Instant now) {
@@ -120,21 +134,26 @@ public final class CancelDraw implements Step {
         Instant now = clock.instant();
         Cancelling asked = draw.cancelling().orElseThrow();
         Draw next = draw.to(new Progress.Cancelled(asked.reason(), asked.at()), null, now);
-        if (!money.cancel(next, carriedCents(draw))) {
-            return Optional.empty();
-        }
-        triggers.forget(next, "open");
-        triggers.forget(next, "close");
-        triggers.forget(next, "draw");
-        planNext.accept(next);
-        return Optional.of(next);
+        Optional<Progress.Closed> owing = closed(draw).filter(_ -> draw.registered().isEmpty());
+        Optional<Draw> stored =
+                owing.isPresent()
+                        ? money.cancel(next, owing.get().carriedCents(), Optional.empty())
+                        : draws.stored(next, Optional.empty());
+        stored.ifPresent(cancelled -> {
+            triggers.forget(cancelled, "open");
+            triggers.forget(cancelled, "close");
+            triggers.forget(cancelled, "draw");
+            planNext.accept(cancelled);
+        });
+        return stored;
     }
 
-    private static long carriedCents(Draw draw) {
+    /** Returns the close at which a draw took its money; empty before. */
+    private static Optional<Progress.Closed> closed(Draw draw) {
         return switch (draw.progress()) {
-            case Progress.Closed closed -> closed.carriedCents();
-            case Progress.Sealed sealed -> sealed.closed().carriedCents();
-            case Progress.Draft _, Progress.Scheduled _, Progress.Open _ -> 0;
+            case Progress.Closed closed -> Optional.of(closed);
+            case Progress.Sealed sealed -> Optional.of(sealed.closed());
+            case Progress.Draft _, Progress.Scheduled _, Progress.Open _ -> Optional.empty();
             case Progress.Decided _, Progress.Cancelled _ ->
                     throw new IllegalStateException("a drawn draw is not cancelled");
         };

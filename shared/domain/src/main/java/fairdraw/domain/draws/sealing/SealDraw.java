@@ -27,7 +27,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -116,9 +115,9 @@ public final class SealDraw implements Step {
                         draw,
                         current -> current.to(progress, due(current, manifest), clock.instant()),
                         moved ->
-                                draws.replace(
+                                draws.stored(
                                         moved,
-                                        DrawEntries.sealed(moved, manifest, OptionalLong.empty())));
+                                        DrawEntries.sealed(moved, manifest, closed.ledgerEntry())));
         next.ifPresent(this::planResult);
         return next;
     }

@@ -88,6 +88,6 @@ public final class AwardPlaces implements Step {
         return draws.conclude(
                 draw,
                 current -> current.to(awarded, now, now),
-                drawn -> draws.replace(drawn, DrawEntries.drawn(drawn, result.outcome())));
+                drawn -> draws.stored(drawn, DrawEntries.drawn(drawn, result.outcome())));
     }
 }

@@ -9,11 +9,11 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.InMemoryMoney;
 import fairdraw.domain.draws.OpenDraw;
+import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.RecordedTriggers;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.Spread;
-import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.results.DrawResult;
 import fairdraw.domain.draws.results.InMemoryPrizes;
@@ -21,6 +21,8 @@ import fairdraw.domain.draws.results.InMemoryResults;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.rules.Registers;
+import fairdraw.domain.draws.sealing.CancelDraw;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
 import fairdraw.domain.draws.sealing.InMemorySegments;
 import fairdraw.domain.draws.sealing.SealDraw;
@@ -47,6 +49,7 @@ import fairdraw.domain.lotteries.tickets.InMemoryTickets;
 import fairdraw.domain.lotteries.tickets.Purchase;
 import fairdraw.domain.lotteries.tickets.TellTickets;
 import fairdraw.domain.lotteries.tickets.Ticket;
+import fairdraw.domain.register.Register;
 import fairdraw.fairness.beacon.BeaconRounds;
 import java.time.Instant;
 import java.util.HashSet;
@@ -54,6 +57,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -81,13 +86,19 @@ public final class LotteryBench {
     final InMemoryResults results = new InMemoryResults();
     final InMemoryPrizes prizes = new InMemoryPrizes();
     final Audited audited;
+    final CancelDraw cancelDraw;
 
     private final Lottery lottery = SampleLottery.of(TENANT, SLUG);
     private final EnterLottery enter;
     private final AdvanceDraw advance;
 
-    /** Opens a draw on these terms. */
+    /** Opens a draw on these terms, which stands in no register. */
     public LotteryBench(long seed, Terms terms) {
+        this(seed, terms, _ -> Registers.NONE);
+    }
+
+    /** Opens a draw on these terms in the registers that these are. */
+    LotteryBench(long seed, Terms terms, Function<Register, Registers> registers) {
         random = new Random(seed);
         var keys = new FixedRootKeys();
         var triggers = new RecordedTriggers();
@@ -117,10 +128,7 @@ public final class LotteryBench {
                                                         new Winners(lists, tickets, prizes))))),
                         _ -> {},
                         new LotteryEvidence(prizes));
-        Step never =
-                _ -> {
-                    throw new IllegalStateException("nobody cancels the draw");
-                };
+        cancelDraw = new CancelDraw(draws, draws.gates, money, lists, triggers, _ -> {}, clock);
         advance =
                 new AdvanceDraw(
                         draws,
@@ -137,10 +145,15 @@ public final class LotteryBench {
                                         triggers,
                                         clock),
                                 draw -> kind.next(draw).take(draw),
-                                never),
+                                cancelDraw),
                         clock);
         lotteries.create(lottery);
-        draws.create(open(terms));
+        var plan =
+                new PlanDraw(
+                        SignedBeacons.chain(), keys, triggers, registers.apply(draws.register));
+        if (plan.create(open(terms), draws).isEmpty()) {
+            throw new IllegalStateException("something else stands in the draw's place");
+        }
     }
 
     private Draw open(Terms terms) {
@@ -238,12 +251,24 @@ public final class LotteryBench {
 
     /** Pays into the lottery's pool. */
     void fund(long cents) {
-        pools.fund(lottery, "funding", cents, new PaymentKey("key", "a1"), clock.instant());
+        fund("funding", cents);
+    }
+
+    /** Pays into the lottery's pool, once under each id. */
+    void fund(String id, long cents) {
+        pools.fund(lottery, id, cents, new PaymentKey(id, "a1"), clock.instant());
     }
 
     /** Advances the draw at each due time until nothing more is due. */
     public Draw runToTheEnd() {
-        for (@Nullable Instant due = draw().nextAt(); due != null; due = draw().nextAt()) {
+        return runUntil(_ -> false);
+    }
+
+    /** Advances the draw at each due time until it is in this state or nothing more is due. */
+    Draw runUntil(Predicate<Progress> reached) {
+        for (@Nullable Instant due = draw().nextAt();
+                due != null && !reached.test(draw().progress());
+                due = draw().nextAt()) {
             if (due.isAfter(clock.instant())) {
                 clock.set(due);
             }
