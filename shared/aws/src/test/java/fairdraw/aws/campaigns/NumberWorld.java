@@ -4,6 +4,7 @@ import fairdraw.aws.draws.DynamoDbDraws;
 import fairdraw.aws.draws.DynamoDbGates;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.aws.register.DynamoDbRegister;
 import fairdraw.domain.MovableClock;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaign;
@@ -34,6 +35,7 @@ import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.ids.EntryId;
+import fairdraw.domain.register.Register;
 import fairdraw.fairness.extraction.LuckyNumber;
 import fairdraw.testing.ShortPause;
 import java.util.ArrayList;
@@ -76,6 +78,11 @@ public final class NumberWorld implements AutoCloseable {
 
     private NumberWorld(DynamoDbClient client, SampleCampaign sample) {
         this(client, sample.campaign(), sample.draw());
+    }
+
+    /** Returns the register in which the draw may stand. */
+    Register register() {
+        return new DynamoDbRegister(SharedStore.client(), transactions, names.register());
     }
 
     /** Creates a world of a campaign with a draw of its own. */

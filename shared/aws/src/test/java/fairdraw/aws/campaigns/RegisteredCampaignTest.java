@@ -10,6 +10,7 @@ import fairdraw.aws.draws.results.DynamoDbResults;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.register.ServedDraw;
 import fairdraw.aws.register.StandingRegister;
+import fairdraw.domain.Mode;
 import fairdraw.domain.campaigns.CampaignRules;
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.awards.AwardByExtraction;
@@ -23,6 +24,7 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.RecordedTriggers;
 import fairdraw.domain.draws.evidence.PublishEvidence;
 import fairdraw.domain.draws.keys.FixedRootKeys;
+import fairdraw.domain.draws.results.Extractions;
 import fairdraw.domain.draws.results.FixResult;
 import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.SignedBeacons;
@@ -34,9 +36,9 @@ import fairdraw.domain.draws.sealing.InMemorySegments;
 import fairdraw.domain.draws.sealing.SealDraw;
 import fairdraw.domain.draws.sealing.SegmentSizes;
 import fairdraw.domain.giveaways.EntrantRules;
+import fairdraw.domain.ids.OperatorId;
 import fairdraw.fairness.beacon.BeaconRounds;
-import fairdraw.fairness.entries.Deciding;
-import fairdraw.fairness.entries.Drawn;
+import fairdraw.fairness.entries.Ended;
 import fairdraw.fairness.extraction.Extraction;
 import fairdraw.fairness.extraction.ExtractionMap;
 import fairdraw.fairness.extraction.Fallback;
@@ -79,7 +81,7 @@ final class RegisteredCampaignTest {
         seal();
 
         Draw draw = award();
-        standing.conclude(draw, lists(), results().find(draw).orElseThrow().outcome());
+        registerEntriesAndTheEnd(draw);
 
         served(draw).holdsButForWitnesses();
     }
@@ -98,19 +100,26 @@ final class RegisteredCampaignTest {
         give(30);
         seal();
         Extraction extraction = new Extraction("6000", DATE, PRIZES);
+        for (String operator : List.of("op_2", "op_1")) {
+            extractions()
+                    .enter(stored(), new Extractions.Entered(new OperatorId(operator), extraction));
+        }
         extractions().agree(stored(), extraction);
 
         Draw draw = award();
-        standing.conclude(
-                draw,
-                lists(),
-                new Drawn.Outcome.Prizes(
-                        new Deciding.Contest("6000", DATE), PRIZES, List.of("op_1", "op_2")));
+        registerEntriesAndTheEnd(draw);
 
         assertThat(served(draw).findings())
                 .contains("BUT the prizes of contest 6000 of 2026-03-01 are unchecked: " + PRIZES)
                 .noneMatch(finding -> finding.startsWith("FAIL"));
         served(draw).with("6000", "2026-03-01", PRIZES).holdsButForWitnesses();
+    }
+
+    private void registerEntriesAndTheEnd(Draw draw) {
+        Mode mode = draw.tenant().mode();
+        standing.take(mode, world().register());
+        standing.sequence(mode);
+        standing.append(mode, new Ended(StandingRegister.of(draw)));
     }
 
     private NumberWorld world() {
@@ -136,7 +145,6 @@ final class RegisteredCampaignTest {
                                 standing.registration(draw.tenant().mode(), keys, Optional.empty()),
                                 1);
         held = Optional.of(new NumberWorld(SharedStore.client(), sample.campaign(), planned));
-        standing.append(draw.tenant().mode(), StandingRegister.announced(planned));
     }
 
     /**

@@ -1,6 +1,7 @@
 package fairdraw.domain.campaigns.awards;
 
 import fairdraw.domain.campaigns.CampaignRules;
+import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.campaigns.NumberKeys;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
@@ -8,6 +9,7 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Retrying;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.Triggers;
+import fairdraw.domain.draws.registering.DrawEntries;
 import fairdraw.domain.draws.results.Extractions;
 import fairdraw.domain.draws.results.FixResult;
 import fairdraw.domain.draws.results.RankLeaves;
@@ -15,9 +17,13 @@ import fairdraw.domain.draws.results.RankLeaves.Ranked;
 import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.ExtractionRule;
+import fairdraw.domain.register.Draft;
+import fairdraw.fairness.entries.Deciding;
+import fairdraw.fairness.entries.Drawn;
 import fairdraw.fairness.extraction.Extraction;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,6 +31,9 @@ import java.util.Optional;
  * the agreed extraction. Nothing of it is published before the draw says that it is drawn.
  */
 public final class AwardNumbers implements Step {
+
+    /** The operators who have to agree on an extraction. */
+    private static final int OPERATORS = 2;
 
     private final Draws draws;
     private final FixResult fixResult;
@@ -82,13 +91,15 @@ public final class AwardNumbers implements Step {
         int ranks = CampaignRules.of(draw).ranks();
         return rankLeaves
                 .rank(draw, result, sealed.chunks(), ranks, () -> clock.instant().isBefore(end))
-                .map(ranked -> drawn(draw, sealed, ranked))
+                .map(ranked -> drawn(draw, sealed, ranked, result.outcome()))
                 .orElseGet(() -> Retrying.handOn(draws, triggers, draw, clock.instant()));
     }
 
-    private Optional<Draw> drawn(Draw draw, Progress.Sealed sealed, Ranked ranked) {
-        int winners = Math.min(CampaignRules.of(draw).winnerCount(), ranked.first().size());
-        return drawn(draw, sealed, ranked.entrants(), ranked.first().size(), winners);
+    private Optional<Draw> drawn(
+            Draw draw, Progress.Sealed sealed, Ranked ranked, Drawn.Outcome outcome) {
+        int ranks = ranked.first().size();
+        int winners = Math.min(CampaignRules.of(draw).winnerCount(), ranks);
+        return drawn(draw, outcome, awarded(sealed, ranked.entrants(), ranks, winners));
     }
 
     private Optional<Draw> byExtraction(Draw draw, Progress.Sealed sealed, Extraction extraction) {
@@ -96,18 +107,50 @@ public final class AwardNumbers implements Step {
                 .flatMap(leased -> {
                     var found = byExtraction.find(leased, extraction, sealed.chunks());
                     int winners = found.winners().size();
-                    return drawn(leased, sealed, found.numbers(), winners, winners);
+                    return drawn(
+                            leased,
+                            prizes(leased, extraction),
+                            awarded(sealed, found.numbers(), winners, winners));
                 });
     }
 
-    private Optional<Draw> drawn(
-            Draw draw, Progress.Sealed sealed, long numbers, int ranks, int winners) {
-        switch (CampaignRules.of(draw).luckyNumbers().generation()) {
+    /** Returns the prizes of a contest with two of the operators who entered them, by id. */
+    private Drawn.Outcome prizes(Draw draw, Extraction extraction) {
+        List<String> by =
+                extractions.entered(draw).stream()
+                        .filter(entered -> entered.extraction().equals(extraction))
+                        .map(entered -> entered.operatorId().text())
+                        .sorted()
+                        .limit(OPERATORS)
+                        .toList();
+        return new Drawn.Outcome.Prizes(
+                new Deciding.Contest(extraction.contest(), extraction.date()),
+                extraction.prizes(),
+                by);
+    }
+
+    private Progress.Awarded awarded(Progress.Sealed sealed, long numbers, int ranks, int winners) {
+        return new Progress.Awarded(sealed, numbers, ranks, winners, false, 0, clock.instant());
+    }
+
+    private Optional<Draw> drawn(Draw draw, Drawn.Outcome outcome, Progress.Awarded awarded) {
+        Generation generation = CampaignRules.of(draw).luckyNumbers().generation();
+        switch (generation) {
             case MANUAL -> {}
             case AUTOMATIC -> revealedKeys.reveal(draw, numberKeys.of(draw.pepper(), draw.id()));
         }
-        Instant now = clock.instant();
-        var awarded = new Progress.Awarded(sealed, numbers, ranks, winners, false, 0, now);
-        return draws.conclude(draw, current -> current.to(awarded, now, now));
+        Instant now = awarded.drawnAt();
+        return draws.conclude(
+                draw,
+                current -> current.to(awarded, now, now),
+                next -> draws.stored(next, entry(next, generation, outcome)));
+    }
+
+    /** Automatic numbers have no entry, since it would have to show what opened their order. */
+    private static Optional<Draft> entry(Draw drawn, Generation generation, Drawn.Outcome outcome) {
+        return switch (generation) {
+            case MANUAL -> DrawEntries.drawn(drawn, outcome);
+            case AUTOMATIC -> Optional.empty();
+        };
     }
 }
