@@ -10,6 +10,7 @@ import fairdraw.domain.ids.OrganisationId;
 import fairdraw.functions.CredentialMatrixTest.Asks;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.operator.Browser;
 import fairdraw.functions.operator.access.RevokeApiKeyFunction;
 import java.time.Duration;
 import java.time.Instant;
@@ -66,6 +67,7 @@ final class CredentialKinds {
                     carts                         P    P        A      P      A     P       +
                     campaigns                     P    P        S      P      A     P       +
                     operator                      P    P        S      P      A     P       +
+                    operator's session            P    P        S      P      A     P       +
                     """);
 
     private static final String PUBLISHABLE = "X-Publishable-Key";
@@ -76,6 +78,7 @@ final class CredentialKinds {
     private final Map<String, Map<String, String>> others = new HashMap<>();
     private final Map<Shopfront, String> guests = new HashMap<>();
     private final Shopfront another;
+    private final String operatorsToken;
 
     CredentialKinds(Installation installation) {
         this.installation = installation;
@@ -85,6 +88,7 @@ final class CredentialKinds {
             others.put(mode, others(organisation, mode));
         }
         another = new Shopfront(installation, "test");
+        operatorsToken = Browser.signedIn(installation, installation.operatorKey()).token();
     }
 
     /** The answers to one kind of credential by kind of operation. */
@@ -135,6 +139,7 @@ final class CredentialKinds {
             case "lotteries" -> call.header("X-API-Secret", of(keys, credential));
             case "carts" -> call.header("X-API-Key", of(keys, credential));
             case "operator" -> bearer(call, installation.operatorKey());
+            case "operator's session" -> bearer(call, operatorsToken);
             default -> throw new IllegalArgumentException(credential);
         }
     }

@@ -8,10 +8,8 @@ import fairdraw.domain.access.Operators;
 import fairdraw.domain.access.Organisation;
 import fairdraw.domain.access.Organisations;
 import fairdraw.domain.access.keys.ApiKey;
-import fairdraw.domain.access.keys.Authenticate;
 import fairdraw.domain.access.keys.Authenticate.Outcome;
 import fairdraw.domain.access.keys.Owner;
-import fairdraw.domain.access.keys.Surface;
 import fairdraw.domain.ids.OperatorId;
 import fairdraw.domain.ids.OrganisationId;
 import fairdraw.functions.guards.people.Operation;
@@ -21,16 +19,17 @@ import fairdraw.functions.http.Handler;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * The guard that admits operators by the bearer key in {@code Authorization}, their role and their
- * reach, and records every call.
+ * The guard that admits operators by the bearer credential in {@code Authorization}, their role and
+ * their reach, and records every call.
  */
 public final class OperatorGuard implements Guard<OperatorCall> {
     private static final String SCHEME = "Bearer ";
 
     private final Operation operation;
-    private final Authenticate authenticate;
+    private final Function<String, Outcome> authenticate;
     private final Operators operators;
     private final Organisations organisations;
     private final AuditTrail trail;
@@ -39,7 +38,7 @@ public final class OperatorGuard implements Guard<OperatorCall> {
 
     public OperatorGuard(
             Operation operation,
-            Authenticate authenticate,
+            Function<String, Outcome> authenticate,
             Operators operators,
             Organisations organisations,
             AuditTrail trail,
@@ -67,7 +66,7 @@ public final class OperatorGuard implements Guard<OperatorCall> {
         return text.filter(sent -> sent.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .map(sent -> sent.substring(SCHEME.length()).strip())
                 .map(credential ->
-                        switch (authenticate.check(credential, Surface.OPERATOR)) {
+                        switch (authenticate.apply(credential)) {
                             case Outcome.Good(ApiKey key) ->
                                     audited(request, key, once(credential, handler));
                             case Outcome.Revoked(), Outcome.Bad() -> invalid();

@@ -40,6 +40,7 @@ final class GatewayEvents {
         var requestContext = new ProxyRequestContext();
         requestContext.setRequestId(text(context, "requestId"));
         requestContext.setIdentity(identity);
+        requestContext.setPath(text(context, "path"));
         var request = new APIGatewayProxyRequestEvent();
         request.setResource(text(event, "resource"));
         request.setPath(text(event, "path"));

@@ -88,6 +88,13 @@ public final class Request {
         return Objects.requireNonNullElse(event.getPath(), "");
     }
 
+    /** Returns the path as the caller sees it: below the gateway's stage, or where it is mapped. */
+    public String pathAsCalled() {
+        return Optional.ofNullable(event.getRequestContext())
+                .map(context -> context.getPath())
+                .orElseGet(this::path);
+    }
+
     /**
      * Returns the path of the route with the names of its parameters, wherever the API is mounted.
      */

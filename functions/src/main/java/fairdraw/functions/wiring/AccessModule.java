@@ -2,6 +2,7 @@ package fairdraw.functions.wiring;
 
 import fairdraw.aws.access.DynamoDbApiKeys;
 import fairdraw.aws.access.DynamoDbAudit;
+import fairdraw.aws.access.DynamoDbOperatorSessions;
 import fairdraw.aws.access.DynamoDbOperators;
 import fairdraw.aws.access.DynamoDbOrganisations;
 import fairdraw.aws.access.DynamoDbProposals;
@@ -23,6 +24,10 @@ import fairdraw.domain.access.keys.RevokeKey;
 import fairdraw.domain.access.keys.RevokeMade;
 import fairdraw.domain.access.proposals.AskTwo;
 import fairdraw.domain.access.proposals.Proposals;
+import fairdraw.domain.access.sessions.AuthenticateOperator;
+import fairdraw.domain.access.sessions.OpenOperatorSession;
+import fairdraw.domain.access.sessions.OperatorSessions;
+import fairdraw.domain.access.sessions.RefreshOperatorSession;
 import fairdraw.domain.ids.Ids;
 import fairdraw.functions.guards.AuditTrail;
 import fairdraw.functions.guards.OncePerKey;
@@ -99,6 +104,22 @@ public final class AccessModule {
 
     public Proposals proposals() {
         return new DynamoDbProposals(dynamoDb, table);
+    }
+
+    public OpenOperatorSession openOperatorSession() {
+        return new OpenOperatorSession(operatorSessions(), clock, random);
+    }
+
+    public RefreshOperatorSession refreshOperatorSession() {
+        return new RefreshOperatorSession(operatorSessions(), apiKeys(), clock, random);
+    }
+
+    private OperatorSessions operatorSessions() {
+        return new DynamoDbOperatorSessions(dynamoDb, table);
+    }
+
+    AuthenticateOperator authenticateOperator() {
+        return new AuthenticateOperator(authenticate(), operatorSessions(), apiKeys(), clock);
     }
 
     AskTwo askTwo() {

@@ -1,6 +1,7 @@
 package fairdraw.functions.wiring;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.access.keys.Authenticate.Outcome;
 import fairdraw.domain.access.keys.Surface;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.functions.guards.CampaignCaller;
@@ -28,6 +29,7 @@ import fairdraw.functions.http.Patience;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.http.RequestLog;
+import java.util.function.Function;
 
 /** The endpoints through which the functions of each surface serve their handlers. */
 public final class Surfaces {
@@ -68,17 +70,34 @@ public final class Surfaces {
      */
     public Endpoint<OperatorCall> operator(
             Operation operation, java.util.function.Consumer<Request> reading) {
+        return operator(operation, wiring.access().authenticateOperator()::check, reading);
+    }
+
+    /** Returns the endpoint of an operation that a key alone opens, and no token of a session. */
+    public Endpoint<OperatorCall> operatorsKey(Operation operation) {
+        return operator(operation, wiring.access().authenticateOperator()::checkKey, _ -> {});
+    }
+
+    private Endpoint<OperatorCall> operator(
+            Operation operation,
+            Function<String, Outcome> authenticate,
+            java.util.function.Consumer<Request> reading) {
         var access = wiring.access();
         var guard =
                 new OperatorGuard(
                         operation,
-                        access.authenticate(),
+                        authenticate,
                         access.operators(),
                         access.organisations(),
                         access.auditTrail(),
                         access.oncePerKey(),
                         new SecondPerson(access.askTwo(), reading));
         return endpoint(guard, ErrorShape.PLAIN).refusingUnknownMembers();
+    }
+
+    /** Returns an endpoint for browsers that hold the cookie of an operator's session. */
+    public Endpoint<Guard.Anyone> operatorsCookie() {
+        return endpoint(Guard.none(), ErrorShape.PLAIN).refusingUnknownMembers();
     }
 
     /**

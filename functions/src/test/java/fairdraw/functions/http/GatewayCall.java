@@ -28,6 +28,7 @@ public final class GatewayCall {
     private final Map<String, Object> pathParameters = new LinkedHashMap<>();
     private final Map<String, Object> query = new LinkedHashMap<>();
     private @Nullable String body;
+    private @Nullable String called;
     private boolean base64;
     private boolean described = true;
 
@@ -52,6 +53,12 @@ public final class GatewayCall {
 
     public GatewayCall query(String name, String value) {
         query.put(name, List.of(value));
+        return this;
+    }
+
+    /** Calls the path below a stage, or below the place to which the API is mapped. */
+    public GatewayCall below(String place) {
+        called = place + path;
         return this;
     }
 
@@ -98,6 +105,7 @@ public final class GatewayCall {
                                 "requestContext",
                                 Json.object()
                                         .put("requestId", "req-1")
+                                        .putIfPresent("path", Optional.ofNullable(called))
                                         .put("identity", Map.of("sourceIp", "192.0.2.1")))
                         .put("body", body)
                         .put("isBase64Encoded", base64)

@@ -36,6 +36,7 @@ public final class EveryOperator {
                             UpdateOperatorFunction::new,
                             get().path("operatorId", id).json("{\"role\": \"" + role + "\"}")));
         }
+        sessions(installation, operator);
         done(installation.operator(ListOperatorsFunction::new, get()));
         done(installation.operator(GetOperatorFunction::new, get().path("operatorId", id)));
         done(
@@ -75,6 +76,17 @@ public final class EveryOperator {
                                 "{\"surface\": \"carts\", \"kind\": \"secret\"}")
                         .text("id");
         done(partner.operator(RevokeApiKeyFunction::new, get().path("keyId", key)));
+    }
+
+    /** Opens a session twice: one is signed out of, one ends by a copy of its cookie. */
+    private static void sessions(Installation installation, Installation.Joined operator) {
+        var browser = Browser.signedIn(installation, operator.key());
+        done(browser.refresh());
+        done(browser.signOut());
+        var copied = Browser.signedIn(installation, operator.key());
+        var copy = copied.copy();
+        done(copied.refresh());
+        assertThat(copy.refresh().status()).isEqualTo(401);
     }
 
     private static void done(Answered answered) {

@@ -29,6 +29,7 @@ public enum Operation {
     CREATE_API_KEY(Permission.OWN),
     LIST_API_KEYS(Permission.READ),
     REVOKE_API_KEY(Permission.OWN, "keyId"),
+    OPEN_OPERATOR_SESSION(Permission.SIGN_IN),
     LIST_AUDIT(Permission.READ),
     LIST_PROPOSALS(Permission.READ),
     GET_SECOND_PERSON(Permission.READ),

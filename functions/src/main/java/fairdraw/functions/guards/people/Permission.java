@@ -11,6 +11,9 @@ enum Permission {
     /** Every role reads. */
     READ(EnumSet.allOf(Role.class)),
 
+    /** Every role signs in. */
+    SIGN_IN(EnumSet.allOf(Role.class)),
+
     /** Help for one customer. */
     HELP(EnumSet.of(Role.OWNER, Role.OPERATOR, Role.SUPPORT)),
 

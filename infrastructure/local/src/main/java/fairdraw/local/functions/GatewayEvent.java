@@ -110,7 +110,8 @@ final class GatewayEvent {
         json.writeStringField("accountId", Names.ACCOUNT);
         json.writeStringField("stage", STAGE);
         json.writeStringField("httpMethod", exchange.getRequestMethod());
-        json.writeStringField("path", "/" + STAGE + path);
+        // As behind a domain of one's own, whose addresses have no stage in them either.
+        json.writeStringField("path", path);
         json.writeStringField("resourcePath", route.resource());
         json.writeStringField("protocol", exchange.getProtocol());
         json.writeNumberField("requestTimeEpoch", now.toEpochMilli());

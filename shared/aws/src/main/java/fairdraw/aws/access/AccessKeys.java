@@ -81,6 +81,11 @@ final class AccessKeys {
         return new Key("REPEATABLE#" + operatorId + '#' + keyHash, "REPEATABLE");
     }
 
+    /** Returns the key of an operator's session. */
+    static Key session(KeyId id) {
+        return new Key("SESSION#" + id, "SESSION");
+    }
+
     static String proposals(Tenant tenant) {
         return "PROPOSALS#" + DrawsKeys.tenant(tenant);
     }

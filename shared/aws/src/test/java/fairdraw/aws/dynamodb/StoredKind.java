@@ -59,6 +59,7 @@ enum StoredKind {
     AUDITED("audited", "access.AuditItems", "id", "operatorId", "organisation"),
     PROPOSAL("proposal", "access.DynamoDbProposals", "read", "expiresAt"),
     SECOND_PERSON("secondPerson", "access.DynamoDbProposals", "demanded"),
+    OPERATOR_SESSION("operatorSession", "access.DynamoDbOperatorSessions", "read", "expiresAt"),
     LOG("log", "register.RegisterItems", "log"),
     PENDING("pending", "register.RegisterItems", "pending"),
     REGISTERED("registered", "register.RegisterItems", "entry"),

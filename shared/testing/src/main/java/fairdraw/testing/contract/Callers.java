@@ -27,7 +27,12 @@ final class Callers {
 
     private static boolean has(Place scheme, Asked asked) {
         return switch (scheme.text("type")) {
-            case "apiKey" -> !asked.header(scheme.text("name")).isEmpty();
+            case "apiKey" ->
+                    scheme.text("in").equals("cookie")
+                            ? asked.header("Cookie").stream()
+                                    .anyMatch(
+                                            cookies -> cookies.contains(scheme.text("name") + '='))
+                            : !asked.header(scheme.text("name")).isEmpty();
             case "http" ->
                     asked.header("Authorization").stream()
                             .anyMatch(value ->

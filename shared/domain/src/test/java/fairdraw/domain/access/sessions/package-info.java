@@ -1,0 +1,4 @@
+@NullMarked
+package fairdraw.domain.access.sessions;
+
+import org.jspecify.annotations.NullMarked;
