@@ -1,16 +1,21 @@
 package fairdraw.functions.evidence;
 
 import fairdraw.domain.draws.evidence.PublishEvidence;
+import fairdraw.domain.draws.evidence.PublishEvidence.Published;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
+import fairdraw.functions.json.BadInput;
 import fairdraw.functions.wiring.Wiring;
+import java.util.Optional;
 
 /** {@code GET /v1/draws/{drawId}/evidence/leaves}. */
 public final class GetEvidenceLeavesFunction extends HttpFunction<Guard.Anyone> {
+
+    private static final String OPENED = "opened";
 
     private final PublishEvidence publishEvidence;
     private final EvidenceReplies answers;
@@ -28,9 +33,20 @@ public final class GetEvidenceLeavesFunction extends HttpFunction<Guard.Anyone> 
     @Override
     protected Reply answer(Request request, Guard.Anyone anyone) {
         int page = Listing.page(request);
-        return publishEvidence
-                .leaves(new DrawId(request.path("drawId")), page)
-                .map(leaves -> answers.reply(request, leaves))
+        DrawId drawId = new DrawId(request.path("drawId"));
+        Optional<Published> shown =
+                isTrue(request, OPENED)
+                        ? publishEvidence.opened(drawId, page)
+                        : publishEvidence.leaves(drawId, page);
+        return shown.map(leaves -> answers.reply(request, leaves))
                 .orElseGet(() -> Reply.problem(404, "Leaves not found"));
+    }
+
+    private static boolean isTrue(Request request, String name) {
+        return switch (request.query(name).orElse("false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw BadInput.mustBe(name, "true or false");
+        };
     }
 }

@@ -71,6 +71,18 @@ class EvidenceLifeTest {
     }
 
     @Test
+    void whatOpensLeavesIsAskedForAndNotThereOfADrawThatStandsInNoRegister() {
+        Giveaway giveaway = giveaway();
+        giveaway.enter(giveaway.guest());
+        giveaway.isDrawn();
+
+        assertThat(leaves("true").status()).isEqualTo(404);
+        assertThat(leaves("false")).isEqualTo(leaves());
+        assertThat(leaves().status()).isEqualTo(200);
+        assertThat(leaves("perhaps").status()).isEqualTo(400);
+    }
+
+    @Test
     void claimsBehindARankAreAskedForByIt() {
         Giveaway giveaway = giveaway();
         Guest guest = giveaway.guest();
@@ -120,6 +132,10 @@ class EvidenceLifeTest {
 
     private Giveaway giveaway() {
         return Objects.requireNonNull(held);
+    }
+
+    private Answered leaves(String opened) {
+        return read(GetEvidenceLeavesFunction::new, call().query("opened", opened));
     }
 
     private Answered evidence() {

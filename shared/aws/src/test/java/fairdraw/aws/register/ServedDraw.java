@@ -12,6 +12,8 @@ import fairdraw.domain.register.PublishRegister;
 import fairdraw.domain.register.RegisterLog;
 import fairdraw.fairness.encoding.CanonicalJson;
 import fairdraw.fairness.encoding.Hex;
+import fairdraw.testing.contract.Contract;
+import fairdraw.testing.contract.Exchange;
 import fairdraw.verifier.checks.Verdict;
 import fairdraw.verifier.command.JudgedDraw;
 import fairdraw.verifier.judging.Findings;
@@ -25,7 +27,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The public answers of a draw in a register, and the verdict of the verifier on them. */
+/**
+ * The public answers of a draw in a register, each as the document describes it, and the verdict of
+ * the verifier on them.
+ */
 public final class ServedDraw {
 
     private static final After BEGINNING = new After(Optional.empty(), Optional.empty());
@@ -46,6 +51,16 @@ public final class ServedDraw {
     public ServedDraw with(Map<String, @Nullable Object> receipt) {
         receipts.add(receipt);
         return this;
+    }
+
+    /** Has the verifier check what an operation answers as a receipt, too. */
+    ServedDraw with(String operation, Map<String, @Nullable Object> receipt) {
+        return with(described(operation, Map.of("Cache-Control", "no-store"), receipt));
+    }
+
+    /** Returns the receipts that the verifier checks. */
+    List<Map<String, @Nullable Object>> receipts() {
+        return List.copyOf(receipts);
     }
 
     /** Brings the prizes that the publisher of a contest has shown. */
@@ -107,16 +122,17 @@ public final class ServedDraw {
     private Map<String, Object> answers() {
         Map<String, Object> answers = new LinkedHashMap<>();
         String path = "/v1/draws/" + draw.id() + "/evidence";
-        answers.put(path, evidence());
+        answers.put(path, described("GetEvidence", evidence()));
         for (int page = 1; ; page++) {
             Optional<Published> leaves = publish.leaves(draw.id(), page);
             if (leaves.isEmpty()) {
                 break;
             }
             String of = path + "/leaves?page=" + page;
-            answers.put(of, leaves.get().document());
+            answers.put(of, described("GetEvidenceLeaves", leaves.get().document()));
             publish.opened(draw.id(), page)
-                    .ifPresent(opened -> answers.put(of + "&opened=true", opened.document()));
+                    .map(opened -> described("GetEvidenceLeaves", opened.document()))
+                    .ifPresent(opened -> answers.put(of + "&opened=true", opened));
         }
         PublishRegister register =
                 new PublishRegister(standing.register(), standing.heads(), "fairdraw");
@@ -130,6 +146,26 @@ public final class ServedDraw {
             }
             answers.put(log + "/entries?page=" + page, form(entries.get()));
         }
+    }
+
+    private Map<String, @Nullable Object> described(
+            String operation, Map<String, @Nullable Object> answer) {
+        return described(
+                operation, Map.of("ETag", "\"a\"", "Cache-Control", "public, max-age=5"), answer);
+    }
+
+    private Map<String, @Nullable Object> described(
+            String operation, Map<String, String> headers, Map<String, @Nullable Object> answer) {
+        Map<String, List<String>> told = new LinkedHashMap<>();
+        told.put("Content-Type", List.of("application/json"));
+        told.put("X-Request-Id", List.of("req_1"));
+        headers.forEach((name, value) -> told.put(name, List.of(value)));
+        Exchange exchange =
+                new Exchange(
+                        new Exchange.Asked("GET", Map.of(), Map.of(), Map.of(), "", false),
+                        new Exchange.Told(200, told, CanonicalJson.string(answer)));
+        Contract.ofProject().check(operation, exchange);
+        return answer;
     }
 
     private static Map<String, Object> form(EntriesPage page) {
