@@ -22,7 +22,6 @@ import fairdraw.domain.campaigns.entries.ReadEntry;
 import fairdraw.domain.campaigns.entries.SubmitEntry;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Step;
-import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.draws.kinds.DrawKind;
 import fairdraw.domain.draws.results.FixResult;
 import fairdraw.domain.draws.results.RankLeaves;
@@ -150,7 +149,7 @@ public final class CampaignModule {
                 entries(),
                 numbers.committedNumbers(),
                 tables.draws(),
-                new IssueReceipt(tables.sealedLists(), services.rootKeys()),
+                services.issueReceipt(tables.sealedLists()),
                 clock);
     }
 

@@ -5,7 +5,6 @@ import fairdraw.domain.consumers.AdmissionTokens;
 import fairdraw.domain.draws.Giveaways;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Step;
-import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.draws.evidence.SignReceipt;
 import fairdraw.domain.draws.kinds.DrawKind;
 import fairdraw.domain.draws.results.FixResult;
@@ -157,7 +156,7 @@ public final class GiveawayModule {
         return new EntrantReceipts(
                 tables.draws(),
                 tables.participations(),
-                new IssueReceipt(tables.sealedLists(), services.rootKeys()),
+                services.issueReceipt(tables.sealedLists()),
                 services.rootKeys());
     }
 
@@ -172,9 +171,7 @@ public final class GiveawayModule {
     /** Returns the builder of events about entrants from the records of the streams. */
     public EntrantEvents events() {
         return new EntrantEvents(
-                tables.participations(),
-                new IssueReceipt(tables.sealedLists(), services.rootKeys()),
-                winEvents());
+                tables.participations(), services.issueReceipt(tables.sealedLists()), winEvents());
     }
 
     /** Returns what the engine asks about giveaways; its steps are made when taken. */

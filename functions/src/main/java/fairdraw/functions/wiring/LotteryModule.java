@@ -3,7 +3,6 @@ package fairdraw.functions.wiring;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.carts.settlement.SettlementNews;
 import fairdraw.domain.draws.Step;
-import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.draws.kinds.DrawKind;
 import fairdraw.domain.draws.results.DrawResult;
 import fairdraw.domain.events.Audience;
@@ -98,9 +97,7 @@ public final class LotteryModule {
 
     public TicketReceipts ticketReceipts() {
         return new TicketReceipts(
-                tables.tickets(),
-                tables.draws(),
-                new IssueReceipt(tables.sealedLists(), services.rootKeys()));
+                tables.tickets(), tables.draws(), services.issueReceipt(tables.sealedLists()));
     }
 
     private NewDraws newDraws() {

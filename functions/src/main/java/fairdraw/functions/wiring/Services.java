@@ -19,12 +19,14 @@ import fairdraw.domain.anchors.Stampers;
 import fairdraw.domain.anchors.Witnesses;
 import fairdraw.domain.campaigns.NumberKeys;
 import fairdraw.domain.draws.Triggers;
+import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.draws.evidence.KnownHeads;
 import fairdraw.domain.draws.evidence.SignReceipt;
 import fairdraw.domain.draws.keys.DrawKeys;
 import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.draws.results.Beacons;
 import fairdraw.domain.draws.rules.Registers;
+import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.draws.sealing.SegmentQueue;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.register.LogKeys;
@@ -123,6 +125,11 @@ final class Services {
     /** Returns the signer of receipts in answers, ready to sign at once. */
     SignReceipt signReceipt() {
         return new SignReceipt(rootKeys(), heads()).primed();
+    }
+
+    /** Returns the receipts that are signed when they are asked for. */
+    IssueReceipt issueReceipt(SealedLists lists) {
+        return new IssueReceipt(lists, rootKeys(), new SignReceipt(rootKeys(), heads()));
     }
 
     /** Returns the heads of an empty register, since nothing is announced in one yet. */

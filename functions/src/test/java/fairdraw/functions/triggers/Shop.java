@@ -16,7 +16,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.SampleDraws;
-import fairdraw.domain.draws.evidence.IssueReceipt;
+import fairdraw.domain.draws.evidence.SampleReceipts;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.giveaways.Admissions;
 import fairdraw.domain.giveaways.places.EntrantEvents;
@@ -102,7 +102,7 @@ public final class Shop {
         return new TicketReceipts(
                 tickets,
                 draws,
-                new IssueReceipt(new DynamoDbSealedLists(client, "Draws"), new FixedRootKeys()));
+                SampleReceipts.of(new DynamoDbSealedLists(client, "Draws"), new FixedRootKeys()));
     }
 
     /** Returns the mapping from the stream of these tables to events. */
@@ -113,7 +113,8 @@ public final class Shop {
     /** Returns the mapping to those events that are published. */
     RecordEvents events(PublishedEvents published) {
         var participations = new DynamoDbParticipations(client, transactions, "Draws", 10_000_000);
-        var issue = new IssueReceipt(new DynamoDbSealedLists(client, "Draws"), new FixedRootKeys());
+        var issue =
+                SampleReceipts.of(new DynamoDbSealedLists(client, "Draws"), new FixedRootKeys());
         var tokens =
                 new SignedAdmissionTokens(
                         purpose -> List.of(new TokenSeeds.Seed(1, new byte[32], Instant.EPOCH)));

@@ -16,13 +16,17 @@ import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.awards.AwardByExtraction;
 import fairdraw.domain.campaigns.awards.AwardNumbers;
 import fairdraw.domain.campaigns.awards.NumbersEvidence;
+import fairdraw.domain.campaigns.entries.Assignment;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
+import fairdraw.domain.campaigns.entries.NumberLeaf;
 import fairdraw.domain.campaigns.numbers.CampaignNumbers;
 import fairdraw.domain.campaigns.numbers.SubmitNumbers;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.RecordedTriggers;
+import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.draws.evidence.PublishEvidence;
+import fairdraw.domain.draws.evidence.SignReceipt;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.results.Extractions;
 import fairdraw.domain.draws.results.FixResult;
@@ -32,6 +36,7 @@ import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.domain.draws.rules.Source;
+import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.InMemorySegments;
 import fairdraw.domain.draws.sealing.SealDraw;
 import fairdraw.domain.draws.sealing.SegmentSizes;
@@ -45,7 +50,9 @@ import fairdraw.fairness.extraction.Fallback;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -63,6 +70,7 @@ final class RegisteredCampaignTest {
     private final FixedRootKeys keys = new FixedRootKeys();
     private final RecordedTriggers triggers = new RecordedTriggers();
     private final SampleCampaign sample = SampleCampaign.of(NumberWorld.TENANT);
+    private final Map<CampaignEntry, List<LuckyNumber>> given = new LinkedHashMap<>();
     private Optional<NumberWorld> held = Optional.empty();
 
     @AfterEach
@@ -83,7 +91,7 @@ final class RegisteredCampaignTest {
         Draw draw = award();
         registerEntriesAndTheEnd(draw);
 
-        served(draw).holdsButForWitnesses();
+        withReceipts(served(draw)).holdsButForWitnesses();
     }
 
     @Test
@@ -112,7 +120,7 @@ final class RegisteredCampaignTest {
         assertThat(served(draw).findings())
                 .contains("BUT the prizes of contest 6000 of 2026-03-01 are unchecked: " + PRIZES)
                 .noneMatch(finding -> finding.startsWith("FAIL"));
-        served(draw).with("6000", "2026-03-01", PRIZES).holdsButForWitnesses();
+        withReceipts(served(draw)).with("6000", "2026-03-01", PRIZES).holdsButForWitnesses();
     }
 
     private void registerEntriesAndTheEnd(Draw draw) {
@@ -159,7 +167,24 @@ final class RegisteredCampaignTest {
                             .toList();
             assertThat(world().submit(entry, wanted))
                     .isInstanceOf(SubmitNumbers.Outcome.Assigned.class);
+            given.put(entry, wanted);
         }
+    }
+
+    /** Has the verifier check the receipt of every number, too. */
+    private ServedDraw withReceipts(ServedDraw served) {
+        SignReceipt sign = new SignReceipt(keys, log -> standing.head(NumberWorld.TENANT.mode()));
+        IssueReceipt issue = new IssueReceipt(lists(), keys, sign);
+        Draw draw = stored();
+        given.forEach((approved, numbers) -> {
+            CampaignEntry entry = world().reread(approved);
+            Assignment assignment = entry.assignment().orElseThrow();
+            for (LuckyNumber number : numbers) {
+                Entry leaf = NumberLeaf.of(entry, assignment, number);
+                served.with(issue.now(draw, leaf, assignment.at()));
+            }
+        });
+        return served;
     }
 
     private Draw stored() {

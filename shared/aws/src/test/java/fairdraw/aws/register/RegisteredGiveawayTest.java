@@ -6,9 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.giveaways.EntrantWorld;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.draws.evidence.PublishEvidence;
+import fairdraw.domain.draws.evidence.SignReceipt;
 import fairdraw.domain.giveaways.EnterDraw;
+import fairdraw.domain.giveaways.EntrantReceipts;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +44,27 @@ final class RegisteredGiveawayTest {
         world.deny(5, "a second account");
 
         Draw draw = drawn();
-        assertItHolds(draw);
+        conclude(draw);
+
+        ServedDraw served = served(draw);
+        for (int number : List.of(0, 3, 4, 11)) {
+            served.with("GetDrawReceipt", receipt(draw, number));
+        }
+        served.holdsButForWitnesses();
+    }
+
+    private Map<String, @Nullable Object> receipt(Draw draw, int number) {
+        SignReceipt sign = new SignReceipt(world.keys, log -> standing.head(TENANT.mode()));
+        EntrantReceipts receipts =
+                new EntrantReceipts(
+                        world.draws,
+                        world.participations,
+                        new IssueReceipt(world.lists, world.keys, sign),
+                        world.keys);
+        return receipts.of(EntrantWorld.consumer(number), draw.id())
+                        instanceof EntrantReceipts.Outcome.Issued(var receipt)
+                ? receipt
+                : Map.of();
     }
 
     /** One of nobody is drawn like every other. */
@@ -57,9 +83,13 @@ final class RegisteredGiveawayTest {
     }
 
     private void assertItHolds(Draw draw) {
-        standing.conclude(draw, world.lists, world.results.find(draw).orElseThrow().outcome());
+        conclude(draw);
 
         served(draw).holdsButForWitnesses();
+    }
+
+    private void conclude(Draw draw) {
+        standing.conclude(draw, world.lists, world.results.find(draw).orElseThrow().outcome());
     }
 
     private ServedDraw served(Draw draw) {

@@ -12,6 +12,7 @@ import fairdraw.aws.lotteries.LotteryWorld;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.evidence.Accepted;
+import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.draws.evidence.PublishEvidence;
 import fairdraw.domain.draws.evidence.SignReceipt;
 import fairdraw.domain.draws.rules.DrawTimes;
@@ -21,6 +22,7 @@ import fairdraw.domain.lotteries.rules.NumberPool;
 import fairdraw.domain.lotteries.rules.NumbersConfig;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.Ticket;
+import fairdraw.domain.lotteries.tickets.TicketReceipts;
 import fairdraw.fairness.prizes.FixedTier;
 import fairdraw.fairness.prizes.PoolTier;
 import fairdraw.fairness.prizes.Tiers;
@@ -89,12 +91,22 @@ final class RegisteredLotteryTest {
         ServedDraw served = served();
         SignReceipt sign =
                 new SignReceipt(world.keys, log -> standing.head(TENANT.mode())).primed();
+        TicketReceipts later =
+                new TicketReceipts(
+                        world.tickets,
+                        world.draws,
+                        new IssueReceipt(world.lists, world.keys, sign));
         for (Ticket ticket : tickets) {
+            served.with("GetTicketReceipt", later.now(TENANT, ticket.ref()).orElseThrow());
             served.with(
                     sign.of(new Accepted(world.draw(), ticket.slip(), ticket.createdAt()))
                             .orElseThrow());
         }
 
+        assertThat(served.receipts())
+                .hasSize(2 * tickets.size())
+                .filteredOn(receipt -> receipt.get("proof") != null)
+                .hasSize(tickets.size());
         assertThat(served.evidence()).containsEntry("v", 2).containsEntry("status", "COMPLETED");
         served.holdsButForWitnesses();
     }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.SampleDraws;
-import fairdraw.domain.draws.evidence.IssueReceipt;
+import fairdraw.domain.draws.evidence.SampleReceipts;
 import fairdraw.domain.giveaways.EntrantReceipts.Outcome;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
@@ -22,7 +22,7 @@ final class EntrantReceiptsTest {
             new EntrantReceipts(
                     world.draws,
                     world.participations,
-                    new IssueReceipt(world.lists, world.keys),
+                    SampleReceipts.of(world.lists, world.keys),
                     world.keys);
 
     private Map<String, @Nullable Object> receipt(int number) {

@@ -10,20 +10,25 @@ import fairdraw.fairness.encoding.IsoTime;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Issues receipts: signed statements that an entry was accepted, with everything its holder needs
  * to find it in the sealed list. A receipt is signed on request, not on entry.
+ *
+ * <p>Of a draw that stands in a register it is that of the answer to the entry, and the proof.
  */
 public final class IssueReceipt {
 
     private final ReceiptProof proofs;
     private final RootKeys keys;
+    private final SignReceipt sign;
 
-    public IssueReceipt(SealedLists lists, RootKeys keys) {
+    public IssueReceipt(SealedLists lists, RootKeys keys, SignReceipt sign) {
         this.proofs = new ReceiptProof(lists);
         this.keys = keys;
+        this.sign = sign;
     }
 
     /** Returns the current receipt, which includes the proof as soon as the draw is sealed. */
@@ -37,6 +42,19 @@ public final class IssueReceipt {
     }
 
     private Map<String, @Nullable Object> receipt(
+            Draw draw, Entry entry, Instant acceptedAt, @Nullable Map<String, Object> proof) {
+        Optional<Map<String, @Nullable Object>> signed =
+                sign.of(new Accepted(draw, entry.slip(), acceptedAt));
+        if (signed.isEmpty()) {
+            return unregistered(draw, entry, acceptedAt, proof);
+        }
+        Map<String, @Nullable Object> receipt = signed.get();
+        receipt.put("tagKey", entry.tagKey());
+        receipt.put("proof", proof);
+        return receipt;
+    }
+
+    private Map<String, @Nullable Object> unregistered(
             Draw draw, Entry entry, Instant acceptedAt, @Nullable Map<String, Object> proof) {
         byte[] core = entry.core(draw.id());
         String printed = IsoTime.text(acceptedAt);

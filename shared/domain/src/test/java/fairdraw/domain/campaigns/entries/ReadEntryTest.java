@@ -9,7 +9,7 @@ import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.Assignment.Listed;
 import fairdraw.domain.campaigns.entries.NumberHoldings.Holding;
 import fairdraw.domain.campaigns.entries.ReadEntry.Found;
-import fairdraw.domain.draws.evidence.IssueReceipt;
+import fairdraw.domain.draws.evidence.SampleReceipts;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
 import fairdraw.domain.ids.CampaignSlug;
@@ -96,7 +96,7 @@ final class ReadEntryTest {
                                 ? Optional.empty()
                                 : Optional.of(new Holding(it, listed, held)),
                 bench.draws,
-                new IssueReceipt(new InMemorySealedLists(), new FixedRootKeys()),
+                SampleReceipts.of(new InMemorySealedLists(), new FixedRootKeys()),
                 bench.clock);
     }
 }

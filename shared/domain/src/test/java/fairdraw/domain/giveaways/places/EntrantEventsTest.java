@@ -3,7 +3,7 @@ package fairdraw.domain.giveaways.places;
 import static fairdraw.domain.giveaways.SampleGiveaways.CLOSES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.domain.draws.evidence.IssueReceipt;
+import fairdraw.domain.draws.evidence.SampleReceipts;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.giveaways.GiveawayWorld;
@@ -147,7 +147,7 @@ final class EntrantEventsTest {
     private static EntrantEvents events(GiveawayWorld world) {
         return new EntrantEvents(
                 world.participations,
-                new IssueReceipt(world.lists, world.keys),
+                SampleReceipts.of(world.lists, world.keys),
                 new WinEvents(world.participations, world.admissions));
     }
 

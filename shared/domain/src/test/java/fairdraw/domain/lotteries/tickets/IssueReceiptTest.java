@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.evidence.IssueReceipt;
+import fairdraw.domain.draws.evidence.SampleReceipts;
 import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.draws.sealing.Content;
 import fairdraw.domain.draws.sealing.Entry;
@@ -51,7 +52,7 @@ final class IssueReceiptTest {
                     .toList();
 
     private final InMemorySealedLists lists = new InMemorySealedLists();
-    private final IssueReceipt receipts = new IssueReceipt(lists, new Keys());
+    private final IssueReceipt receipts = SampleReceipts.of(lists, new Keys());
 
     @Test
     void aReceiptCarriesAllThatItsCoreIsMadeOf() {

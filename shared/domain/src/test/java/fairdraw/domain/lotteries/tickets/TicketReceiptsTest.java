@@ -9,7 +9,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.SampleDraws;
-import fairdraw.domain.draws.evidence.IssueReceipt;
+import fairdraw.domain.draws.evidence.SampleReceipts;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
 import fairdraw.domain.ids.DrawId;
@@ -38,7 +38,7 @@ final class TicketReceiptsTest {
             new TicketReceipts(
                     tickets,
                     draws,
-                    new IssueReceipt(new InMemorySealedLists(), new FixedRootKeys()));
+                    SampleReceipts.of(new InMemorySealedLists(), new FixedRootKeys()));
     private final Ticket ticket = SampleTickets.of(DRAW, "ada", 1);
 
     @BeforeEach
