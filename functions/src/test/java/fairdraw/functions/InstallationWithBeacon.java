@@ -14,10 +14,24 @@ public final class InstallationWithBeacon implements BeforeEachCallback, AfterAl
     private static final Instant START = Instant.parse("2026-07-01T12:00:00Z");
 
     private final SmallBeacon beacon = new SmallBeacon(START.minusSeconds(30));
-    private final Installation installation = new Installation(beacon.variables());
+    private final Installation installation;
+
+    public InstallationWithBeacon() {
+        installation = new Installation(beacon.variables());
+    }
+
+    /** Does the same with another value of a variable. */
+    public InstallationWithBeacon(String variable, String value) {
+        installation = new Installation(beacon.variables(variable, value));
+    }
 
     public Installation installation() {
         return installation;
+    }
+
+    /** Gives all functions that start from now on another value of a variable. */
+    public void deploy(String variable, String value) {
+        installation.deploy(beacon.variables(variable, value));
     }
 
     public Instant start() {

@@ -51,6 +51,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -79,9 +80,7 @@ class LeastPrivilegeTest {
     void theRolesAreEnoughForEveryFunction() {
         try (var beacon = new SmallBeacon(START.minusSeconds(30));
                 var witness = new SmallWitness();
-                var installation =
-                        new Installation(
-                                witness.variables(beacon.variables("SEALED_AT_ONCE", "1")))) {
+                var installation = new Installation(witness.variables(variables(beacon)))) {
             witness.follow(installation.clock());
             var partner = new Partner(installation, "test");
 
@@ -106,6 +105,12 @@ class LeastPrivilegeTest {
         }
     }
 
+    private static Map<String, String> variables(SmallBeacon beacon) {
+        Map<String, String> variables = new HashMap<>(beacon.variables("SEALED_AT_ONCE", "1"));
+        variables.put("DRAW_PROTOCOL", "2");
+        return variables;
+    }
+
     /** Creates a lottery with two tickets, one of them void, and returns the id of their draw. */
     private static String sells(Partner partner) {
         done(partner.create(LOTTERY));
@@ -123,10 +128,7 @@ class LeastPrivilegeTest {
         String drawId = String.valueOf(ticket.get("drawId"));
         String ref = String.valueOf(ticket.get("ticketRef"));
         done(partner.call(GetTicketReceiptFunction::new, get().path("ticketRef", ref)));
-        done(
-                partner.call(
-                        FundLotteryFunction::new,
-                        sure().header("Idempotency-Key", "k").json("{\"amountCents\": 5}")));
+        funded(partner, 5);
         done(partner.call(ListLotteryDrawsFunction::new, sure()));
         done(partner.operator(ListDrawsOfLotteryFunction::new, sure()));
         done(partner.operator(ListDrawsFunction::new, get()));
@@ -137,6 +139,14 @@ class LeastPrivilegeTest {
                         post().path("ticketRef", other).json("{\"reason\": \"mistake\"}")));
         done(partner.operator(GetTicketFunction::new, get().path("ticketRef", other)));
         return drawId;
+    }
+
+    private static void funded(Partner partner, int cents) {
+        done(
+                partner.call(
+                        FundLotteryFunction::new,
+                        sure().header("Idempotency-Key", "k" + cents)
+                                .json("{\"amountCents\": " + cents + "}")));
     }
 
     private static Map<?, ?> ticket(Partner partner, String email) {
@@ -171,8 +181,13 @@ class LeastPrivilegeTest {
         var evidence =
                 done(installation.call(GetEvidenceFunction::new, get().path("drawId", drawId)));
         assertThat(evidence.members()).containsEntry("status", "COMPLETED");
-        assertThat(evidence.members().get("prizes")).asInstanceOf(LIST).hasSize(1);
-        done(installation.call(GetEvidenceLeavesFunction::new, get().path("drawId", drawId)));
+        assertThat(evidence.members().get("tiers")).asInstanceOf(LIST).hasSize(1);
+        for (String opened : List.of("false", "true")) {
+            done(
+                    installation.call(
+                            GetEvidenceLeavesFunction::new,
+                            get().path("drawId", drawId).query("opened", opened)));
+        }
         done(installation.call(GetDrawKeysFunction::new, get()));
         done(installation.call(GetOpenApiFunction::new, get()));
         done(installation.call(GetPagesFunction::new, GatewayCall.of("GET", "/")));
@@ -184,6 +199,7 @@ class LeastPrivilegeTest {
         done(partner.operator(ListWinnersFunction::new, get().path("drawId", drawId)));
         String ref = String.valueOf(((Map<?, ?>) listed.getFirst()).get("ticketRef"));
         done(partner.call(GetTicketReceiptFunction::new, get().path("ticketRef", ref)));
+        funded(partner, 6);
     }
 
     private static void isCancelled(Installation installation, Partner partner) {

@@ -9,13 +9,27 @@ import java.util.Set;
  * it; a step that runs after the time of the next one triggers that at once; lucky numbers that
  * were reserved but never assigned are voided and assigned again; a message that failed is shown
  * again, or replaced by a copy if the fault lasts; a segment is followed by another in a draw of
- * more than 65,536 entries. Two more cases are tokens of an external issuer and draws more than a
- * quarter of an hour away, since earlier ones are triggered through the queue.
+ * more than 65,536 entries. Some are for draws of version 1 alone, whose receipts are signed when
+ * they are asked for. Two more cases are tokens of an external issuer and draws more than a quarter
+ * of an hour away, since earlier ones are triggered through the queue.
  */
 final class RareGrants {
 
     static final Set<String> ALL =
             Set.of(
+                    "GetDrawPageFunction dynamodb:Query Draws",
+                    "RedriveRecordsFunction secretsmanager:GetSecretValue SigningSecret",
+                    "RedriveRecordsFunction dynamodb:UpdateItem Access",
+                    "RedriveRecordsFunction dynamodb:PutItem Access",
+                    "PublishEventsFunction secretsmanager:GetSecretValue SigningSecret",
+                    "PublishEventsFunction dynamodb:UpdateItem Access",
+                    "PublishEventsFunction dynamodb:PutItem Access",
+                    "GetTicketReceiptFunction secretsmanager:GetSecretValue SigningSecret",
+                    "GetTicketReceiptFunction dynamodb:UpdateItem Access",
+                    "GetTicketReceiptFunction dynamodb:PutItem Access",
+                    "GetDrawReceiptFunction secretsmanager:GetSecretValue SigningSecret",
+                    "GetDrawReceiptFunction dynamodb:UpdateItem Access",
+                    "GetDrawReceiptFunction dynamodb:PutItem Access",
                     "AdvanceDrawFunction sqs:ChangeMessageVisibility AdvanceQueue",
                     "CompleteCartsFunction sqs:ChangeMessageVisibility CartsQueue",
                     "DeliverWebhooksFunction sqs:ChangeMessageVisibility WakeQueue",
@@ -34,7 +48,9 @@ final class RareGrants {
                     "GetDrawStatusFunction dynamodb:GetItem Consumers",
                     "LogoutFunction dynamodb:GetItem Consumers",
                     "AdvanceDrawFunction dynamodb:BatchGetItem Campaigns",
+                    "AdvanceDrawFunction dynamodb:GetItem Register",
                     "AdvanceDrawFunction dynamodb:PutItem Campaigns",
+                    "AdvanceDrawFunction dynamodb:UpdateItem Register",
                     "AdvanceDrawNowFunction scheduler:UpdateSchedule ScheduleGroup",
                     "CancelDrawFunction scheduler:UpdateSchedule ScheduleGroup",
                     "CreateConsumerDrawFunction scheduler:CreateSchedule ScheduleGroup",
@@ -48,9 +64,12 @@ final class RareGrants {
                     "CreateLotteryFunction scheduler:CreateSchedule ScheduleGroup",
                     "CreateLotteryFunction scheduler:UpdateSchedule ScheduleGroup",
                     "PauseLotteryFunction dynamodb:GetItem Draws",
+                    "PauseLotteryFunction dynamodb:GetItem Register",
                     "PauseLotteryFunction dynamodb:PutItem Draws",
+                    "PauseLotteryFunction dynamodb:PutItem Register",
                     "PauseLotteryFunction dynamodb:UpdateItem Access",
                     "PauseLotteryFunction dynamodb:UpdateItem Lotteries",
+                    "PauseLotteryFunction dynamodb:UpdateItem Register",
                     "PauseLotteryFunction scheduler:CreateSchedule ScheduleGroup",
                     "PauseLotteryFunction scheduler:UpdateSchedule ScheduleGroup",
                     "PauseLotteryFunction secretsmanager:GetSecretValue PepperSecret",
@@ -72,7 +91,9 @@ final class RareGrants {
                     "ResumeLotteryFunction scheduler:UpdateSchedule ScheduleGroup",
                     "RetireLotteryFunction dynamodb:GetItem Draws",
                     "RetireLotteryFunction dynamodb:PutItem Draws",
+                    "RetireLotteryFunction dynamodb:PutItem Register",
                     "UpdateConsumerDrawFunction scheduler:UpdateSchedule ScheduleGroup",
+                    "UpdateConsumerDrawFunction secretsmanager:GetSecretValue SigningSecret",
                     "UpdateLotteryFunction dynamodb:GetItem Draws",
                     "UpdateLotteryFunction scheduler:CreateSchedule ScheduleGroup",
                     "UpdateLotteryFunction scheduler:UpdateSchedule ScheduleGroup");

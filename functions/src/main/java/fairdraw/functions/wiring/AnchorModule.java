@@ -3,7 +3,6 @@ package fairdraw.functions.wiring;
 import fairdraw.domain.Mode;
 import fairdraw.domain.anchors.AnchorHeads;
 import fairdraw.domain.anchors.StampHeads;
-import fairdraw.domain.anchors.Stampers;
 import fairdraw.domain.anchors.Witnesses;
 import fairdraw.domain.draws.rules.Witnessing;
 import fairdraw.domain.register.RegisterLog;
@@ -12,15 +11,12 @@ import fairdraw.domain.register.RegisterLog;
 public final class AnchorModule {
 
     private final Deployment deployment;
-    private final Witnesses witnesses;
-    private final Stampers stampers;
     private final AnchorHeads anchorHeads;
     private final StampHeads stampHeads;
 
     AnchorModule(Deployment deployment) {
         this.deployment = deployment;
-        this.witnesses = deployment.services().witnesses();
-        this.stampers = deployment.services().stampers();
+        Witnesses witnesses = deployment.services().witnesses();
         Tables tables = deployment.tables();
         this.anchorHeads =
                 new AnchorHeads(tables.register(), tables.heads(), witnesses, deployment.clock());
@@ -28,7 +24,7 @@ public final class AnchorModule {
                 new StampHeads(
                         tables.register(),
                         tables.heads(),
-                        stampers,
+                        deployment.services().stampers(),
                         witnesses.keys().isEmpty(),
                         deployment.clock(),
                         JitteredBackoff::pause);
@@ -36,7 +32,7 @@ public final class AnchorModule {
 
     /** Hands the newest heads of a log to witnesses and time-stampers; never throws. */
     public void anchor(RegisterLog log) {
-        if (isAnchored(log.mode())) {
+        if (deployment.settings().isAnchored(log.mode())) {
             anchorHeads.run(log);
             stampHeads.run(log);
         }
@@ -44,16 +40,6 @@ public final class AnchorModule {
 
     /** Returns who has to have seen the register for the draws of a mode that begin now. */
     public Witnessing witnessing(Mode mode) {
-        return isAnchored(mode)
-                ? new Witnessing(
-                        witnesses.keys(),
-                        deployment.settings().witnessQuorum(),
-                        stampers.names(),
-                        deployment.settings().stampQuorum())
-                : Witnessing.NONE;
-    }
-
-    private boolean isAnchored(Mode mode) {
-        return mode == Mode.LIVE || deployment.settings().anchorsTest();
+        return deployment.services().witnessing(mode);
     }
 }

@@ -40,8 +40,7 @@ final class Deployment {
         this.clients = clients;
         this.log = log;
         this.tables = new Tables(settings, clients, this.backoff, random);
-        this.services =
-                new Services(settings, clients, clock, random, this.backoff, tables::drawKeys, log);
+        this.services = new Services(settings, clients, clock, random, this.backoff, tables, log);
     }
 
     Settings settings() {

@@ -12,14 +12,10 @@ public final class RegisterModule {
 
     private final Deployment deployment;
     private final Tables tables;
-    private final RecentHeads recentHeads;
 
     RegisterModule(Deployment deployment) {
         this.deployment = deployment;
         this.tables = deployment.tables();
-        this.recentHeads =
-                new RecentHeads(
-                        tables.register(), deployment.clock(), deployment.services()::stale);
     }
 
     public Register store() {
@@ -32,15 +28,12 @@ public final class RegisterModule {
 
     /** Returns heads that may be some seconds old, one copy for all who ask. */
     public RecentHeads recentHeads() {
-        return recentHeads;
+        return deployment.services().recentHeads();
     }
 
     /** Returns the logs that this deployment writes. */
     public OwnLogs ownLogs() {
-        return new OwnLogs(
-                tables.register(),
-                deployment.services().logKeys(),
-                deployment.settings().registerName());
+        return deployment.services().ownLogs();
     }
 
     public SequenceEntries sequenceEntries() {

@@ -12,9 +12,12 @@ import fairdraw.aws.SqsQueues;
 import fairdraw.aws.SqsSegmentQueue;
 import fairdraw.aws.anchors.HttpStampers;
 import fairdraw.aws.anchors.HttpWitnesses;
+import fairdraw.aws.anchors.KnownStamper;
+import fairdraw.aws.anchors.KnownWitness;
 import fairdraw.aws.tokens.TokenSeeds;
 import fairdraw.aws.web.Posts;
 import fairdraw.domain.Backoff;
+import fairdraw.domain.Mode;
 import fairdraw.domain.anchors.Stampers;
 import fairdraw.domain.anchors.Witnesses;
 import fairdraw.domain.campaigns.NumberKeys;
@@ -22,19 +25,20 @@ import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.draws.evidence.KnownHeads;
 import fairdraw.domain.draws.evidence.SignReceipt;
-import fairdraw.domain.draws.keys.DrawKeys;
 import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.draws.results.Beacons;
+import fairdraw.domain.draws.rules.OwnRegisters;
 import fairdraw.domain.draws.rules.Registers;
+import fairdraw.domain.draws.rules.Witnessing;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.draws.sealing.SegmentQueue;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.register.LogKeys;
+import fairdraw.domain.register.OwnLogs;
+import fairdraw.domain.register.RecentHeads;
 import fairdraw.domain.webhooks.WebhookSecrets;
 import fairdraw.domain.webhooks.deliveries.Sender;
 import fairdraw.domain.witness.WitnessKey;
-import fairdraw.fairness.register.Checkpoint;
-import fairdraw.fairness.register.Frontier;
 import fairdraw.functions.deliveries.CountedSender;
 import fairdraw.functions.deliveries.SignedSender;
 import fairdraw.functions.http.FailureLog;
@@ -66,11 +70,14 @@ final class Services {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Backoff backoff;
+    private final Tables tables;
     private final PrintStream log;
     private final RootSecrets secrets;
+    private final Supplier<RecentHeads> recentHeads;
+    private final Supplier<OwnLogs> ownLogs;
 
     /**
-     * @param drawKeys the store in which keys are published before they sign
+     * @param tables the tables, in which keys are published before they sign
      * @param log the stream that everything is logged to
      */
     Services(
@@ -79,20 +86,29 @@ final class Services {
             InstantSource clock,
             RandomGenerator random,
             Backoff backoff,
-            Supplier<DrawKeys> drawKeys,
+            Tables tables,
             PrintStream log) {
         this.settings = settings;
         this.clients = clients;
         this.clock = clock;
         this.random = random;
         this.backoff = backoff;
+        this.tables = tables;
         this.log = log;
         this.secrets =
                 new RootSecrets(
                         settings,
                         id ->
                                 new SecretsManagerRootKeys(
-                                        clients.secrets(), id, drawKeys.get(), clock, this::stale));
+                                        clients.secrets(),
+                                        id,
+                                        tables.drawKeys(),
+                                        clock,
+                                        this::stale));
+        this.recentHeads = new Lazy<>(() -> new RecentHeads(tables.register(), clock, this::stale));
+        this.ownLogs =
+                new Lazy<>(
+                        () -> new OwnLogs(tables.register(), logKeys(), settings.registerName()));
     }
 
     /** Records the age of a copy that could not be read again. */
@@ -132,14 +148,36 @@ final class Services {
         return new IssueReceipt(lists, rootKeys(), new SignReceipt(rootKeys(), heads()));
     }
 
-    /** Returns the heads of an empty register, since nothing is announced in one yet. */
-    private static KnownHeads heads() {
-        return log -> Checkpoint.of(log.name(), Frontier.EMPTY);
+    private KnownHeads heads() {
+        return KnownHeads.of(recentHeads());
+    }
+
+    /** Returns heads that may be some seconds old, one copy for all who ask. */
+    RecentHeads recentHeads() {
+        return recentHeads.get();
+    }
+
+    /** Returns the logs that this deployment writes. */
+    OwnLogs ownLogs() {
+        return ownLogs.get();
     }
 
     /** Returns the registers in which new draws stand. */
     Registers registers() {
-        return Registers.NONE;
+        return settings.registersNewDraws()
+                ? new OwnRegisters(ownLogs(), tables.register(), this::witnessing)
+                : Registers.NONE;
+    }
+
+    /** Returns who has to have seen the register for the draws of a mode that begin now. */
+    Witnessing witnessing(Mode mode) {
+        return settings.isAnchored(mode)
+                ? new Witnessing(
+                        settings.witnesses().stream().map(KnownWitness::key).toList(),
+                        settings.witnessQuorum(),
+                        settings.stampers().stream().map(KnownStamper::name).toList(),
+                        settings.stampQuorum())
+                : Witnessing.NONE;
     }
 
     /** Returns the keys of lucky numbers; nothing is fetched before one is asked for. */

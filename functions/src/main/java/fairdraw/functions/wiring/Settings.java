@@ -5,6 +5,7 @@ import fairdraw.aws.SchedulerTriggers;
 import fairdraw.aws.anchors.KnownStamper;
 import fairdraw.aws.anchors.KnownWitness;
 import fairdraw.aws.web.Documents;
+import fairdraw.domain.Mode;
 import fairdraw.domain.draws.sealing.SegmentSizes;
 import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.register.VerifierKey;
@@ -224,9 +225,14 @@ public final class Settings {
         return Integer.parseInt(text("STAMP_QUORUM"));
     }
 
-    /** Whether the register of the test mode is witnessed and stamped too. */
-    boolean anchorsTest() {
-        return Boolean.parseBoolean(text("TEST_ANCHORS"));
+    /** Whether the register of a mode is witnessed and stamped. */
+    boolean isAnchored(Mode mode) {
+        return mode == Mode.LIVE || Boolean.parseBoolean(text("TEST_ANCHORS"));
+    }
+
+    /** Whether draws that are planned from now on stand in the register of their mode. */
+    boolean registersNewDraws() {
+        return Integer.parseInt(text("DRAW_PROTOCOL")) >= 2;
     }
 
     String witnessTable() {

@@ -42,7 +42,7 @@ public final class EveryRegister {
     }
 
     /** Hands what waits to the keeper as the stream does, and returns its answer. */
-    static String keep(Installation installation) {
+    public static String keep(Installation installation) {
         var stream = new StreamEvent();
         installation.dynamoDb().scan(scan -> scan.tableName(TABLE)).items().stream()
                 .filter(item -> AttributeValue.fromS("pending").equals(item.get("type")))

@@ -105,20 +105,25 @@ public final class CreateCampaign {
                         1,
                         now,
                         now);
-        Optional<Draw> created =
-                planDraw.create(
-                        planned,
-                        secret(luckyNumbers, pepper, drawId),
-                        draw -> campaigns.create(campaign, draw),
-                        () -> campaigns.find(tenant, slug).isPresent());
+        Optional<Draw> created = store(campaign, planned);
         created.ifPresent(planDraw::trigger);
         return created.map(draw -> new Created(campaign, draw));
     }
 
-    private Optional<byte[]> secret(LuckyNumbers luckyNumbers, int pepper, DrawId drawId) {
-        return switch (luckyNumbers.generation()) {
-            case MANUAL -> Optional.empty();
-            case AUTOMATIC -> Optional.of(numberKeys.of(pepper, drawId));
+    /**
+     * Stores a campaign with its draw, in the register if there is one. Numbers that we give stay
+     * outside: no entry shows yet what opens their order.
+     */
+    private Optional<Draw> store(Campaign campaign, Draw planned) {
+        return switch (campaign.luckyNumbers().generation()) {
+            case MANUAL ->
+                    planDraw.create(
+                            planned,
+                            Optional.empty(),
+                            draw -> campaigns.create(campaign, draw),
+                            () -> campaigns.find(campaign.tenant(), campaign.slug()).isPresent());
+            case AUTOMATIC ->
+                    campaigns.create(campaign, planned) ? Optional.of(planned) : Optional.empty();
         };
     }
 

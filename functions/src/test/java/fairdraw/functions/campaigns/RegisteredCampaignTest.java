@@ -1,0 +1,74 @@
+package fairdraw.functions.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.functions.Installation;
+import fairdraw.functions.InstallationWithBeacon;
+import fairdraw.functions.register.EveryRegister;
+import fairdraw.functions.register.JudgedByAStranger;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Campaigns whose deployment plans their draws under version 2 of the protocol. */
+class RegisteredCampaignTest {
+
+    private static final Duration BEACON = Duration.ofMinutes(5);
+
+    @RegisterExtension
+    static final InstallationWithBeacon PLACE = new InstallationWithBeacon("DRAW_PROTOCOL", "2");
+
+    private final Installation installation = PLACE.installation();
+
+    @Test
+    void byABeaconItHoldsButForWitnessesWithTheReceiptOfEachNumber() {
+        NumberDraw draw = NumberDraw.byBeacon(installation, "manual", 2);
+        EveryRegister.keep(installation);
+        String entryId = draw.approved(1);
+        // So far apart that no number is lucky.
+        assertThat(draw.submit(entryId, List.of("00010", "50010")).status()).isEqualTo(201);
+        draw.after(Promoter.OPEN);
+        draw.after(BEACON);
+        assertThat(draw.evidence().members()).containsEntry("status", "COMPLETED");
+
+        judged(draw, entryId).holdsButForWitnesses();
+    }
+
+    @Test
+    void byAnExtractionItHoldsButForWitnessesToWhoBringsThePrizes() {
+        NumberDraw draw = NumberDraw.byExtraction(installation, 2);
+        EveryRegister.keep(installation);
+        String entryId = draw.approved(1);
+        assertThat(draw.submit(entryId, List.of("00010", "50010")).status()).isEqualTo(201);
+        draw.after(Promoter.OPEN);
+        draw.after(Duration.ofSeconds(10));
+        draw.extracted("5763", NumberDraw.PRIZES);
+        draw.extractedByAnother("5763", NumberDraw.PRIZES);
+        draw.advance();
+        assertThat(draw.evidence().members()).containsEntry("status", "COMPLETED");
+
+        List<String> shown = NumberDraw.PRIZES.stream().map(prize -> prize.substring(1)).toList();
+        judged(draw, entryId).with("5763", "2026-07-01", shown).holdsButForWitnesses();
+    }
+
+    /** Their order is proven by version 1 alone so far. */
+    @Test
+    void oneWhoseNumbersAreGivenStandsInNoRegister() {
+        NumberDraw draw = NumberDraw.byBeacon(installation, "automatic", 2);
+
+        assertThat(draw.evidence().members()).doesNotContainKey("v");
+    }
+
+    private JudgedByAStranger judged(NumberDraw draw, String entryId) {
+        JudgedByAStranger judged = new JudgedByAStranger(installation, draw.promoter().drawId());
+        List<?> receipts =
+                (List<?>)
+                        Objects.requireNonNull(draw.desk().read(entryId).members().get("receipts"));
+        assertThat(receipts).hasSize(2);
+        receipts.forEach(receipt -> judged.with((Map<?, ?>) receipt));
+        return judged;
+    }
+}
