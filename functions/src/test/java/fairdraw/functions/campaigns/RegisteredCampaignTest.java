@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.functions.Installation;
 import fairdraw.functions.InstallationWithBeacon;
+import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.json.Json;
+import fairdraw.functions.operator.campaigns.CreateCampaignFunction;
 import fairdraw.functions.register.EveryRegister;
 import fairdraw.functions.register.JudgedByAStranger;
 import java.time.Duration;
@@ -52,6 +56,28 @@ class RegisteredCampaignTest {
 
         List<String> shown = NumberDraw.PRIZES.stream().map(prize -> prize.substring(1)).toList();
         judged(draw, entryId).with("5763", "2026-07-01", shown).holdsButForWitnesses();
+    }
+
+    @Test
+    void aSlugIsTakenOnceInTheRegisterToo() {
+        NumberDraw draw = NumberDraw.byBeacon(installation, "manual", 2);
+        Json mechanic =
+                Json.object()
+                        .put("type", "lucky_numbers")
+                        .put("generation", "manual")
+                        .put("quantity", 2)
+                        .put("seriesCount", 10);
+
+        Answered again =
+                draw.promoter()
+                        .operator(
+                                CreateCampaignFunction::new,
+                                GatewayCall.of("POST", "/")
+                                        .json(
+                                                Promoter.form("spring", mechanic, installation)
+                                                        .toString()));
+
+        assertThat(again.status()).as(again.body()).isEqualTo(409);
     }
 
     /** Their order is proven by version 1 alone so far. */

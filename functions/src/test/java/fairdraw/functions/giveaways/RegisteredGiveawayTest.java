@@ -11,17 +11,22 @@ import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.operator.draws.CancelDrawFunction;
 import fairdraw.functions.register.EveryRegister;
+import fairdraw.functions.register.GetRegisterEntriesFunction;
 import fairdraw.functions.register.JudgedByAStranger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Giveaways under version 2 of the protocol, before a witness that sees every head at once. */
 class RegisteredGiveawayTest {
+
+    private static final Pattern NUMBER = Pattern.compile("\\\\\"no\\\\\":(\\d+)");
 
     private final SmallBeacon beacon = new SmallBeacon(Instant.parse("2026-07-01T11:59:30Z"));
     private final SmallWitness witness = new SmallWitness();
@@ -80,6 +85,27 @@ class RegisteredGiveawayTest {
         giveaway.advance();
 
         new JudgedByAStranger(installation, giveaway.id()).knowing(witness.key()).isProven();
+    }
+
+    /** Each announcement takes the organisation's next number, which another may have taken. */
+    @Test
+    void ofTwoThatAreCreatedAtOnceEachGetsANumberOfItsOwn() {
+        AtomicBoolean created = new AtomicBoolean();
+        installation.watched(
+                () -> new Giveaway(installation, shop, Map.of("sequenceId", "seq_2")),
+                () -> {
+                    if (!created.getAndSet(true)) {
+                        new Giveaway(installation, shop, Map.of("sequenceId", "seq_3"));
+                    }
+                });
+        EveryRegister.keep(installation);
+
+        String entries =
+                installation
+                        .call(GetRegisterEntriesFunction::new, EveryRegister.get("test"))
+                        .body();
+        assertThat(NUMBER.matcher(entries).results().map(number -> number.group(1)))
+                .containsExactlyInAnyOrder("1", "2", "3");
     }
 
     private static Object receipt(Answered entered) {

@@ -42,7 +42,7 @@ final class Audit {
     /** The draw, the receipt and the person of each ticket. */
     private final Map<String, Receipt> receipts = new TreeMap<>();
 
-    private record Receipt(String draw, String core, Optional<Long> status, String person) {}
+    private record Receipt(String draw, Listed leaf, String person) {}
 
     private Audit(Season season) {
         this.season = season;
@@ -110,14 +110,11 @@ final class Audit {
         for (Checkout.Bought ticket : season.checkout.tickets()) {
             (ticket.email().isEmpty() ? byCarts : bought).add(ticket.ref());
             Answered receipt = receipt(ticket.ref());
-            Object proof = receipt.members().get("proof");
             receipts.put(
                     ticket.ref(),
                     new Receipt(
                             receipt.text("draw"),
-                            receipt.text("core"),
-                            Optional.ofNullable(proof)
-                                    .map(members -> (Long) ((Map<?, ?>) members).get("status")),
+                            Listed.ofReceipt(receipt.members()),
                             ticket.email() + ticket.userId()));
         }
         Set<String> answered = new TreeSet<>(season.purchases.values());
@@ -150,31 +147,31 @@ final class Audit {
         Map<String, List<Receipt>> byDraw =
                 receipts.values().stream().collect(Collectors.groupingBy(Receipt::draw));
         byDraw.forEach((draw, all) -> {
-            List<String> cores =
-                    leaves(draw).stream().map(leaf -> String.valueOf(leaf.get("core"))).toList();
+            List<String> names = leaves(draw).stream().map(Listed::name).toList();
             expect(
-                    cores.size() == all.size(),
-                    draw + " has " + all.size() + " tickets and " + cores.size() + " leaves");
+                    names.size() == all.size(),
+                    draw + " has " + all.size() + " tickets and " + names.size() + " leaves");
             all.forEach(ticket ->
                     expect(
-                            Collections.frequency(cores, ticket.core()) == 1,
+                            Collections.frequency(names, ticket.leaf().name()) == 1,
                             "a ticket of " + draw + " is not in its list once"));
         });
         receipts.forEach((ref, receipt) ->
                 expect(
-                        receipt.status()
+                        receipt.leaf()
+                                .status()
                                 .filter(status -> (status == VOID) == season.voided.contains(ref))
                                 .isPresent(),
-                        ref + " is in the list as " + receipt.status()));
+                        ref + " is in the list as " + receipt.leaf().status()));
     }
 
-    private List<Map<?, ?>> leaves(String draw) {
+    private List<Listed> leaves(String draw) {
         Answered answered =
                 world.calm(
                         world.installation::call,
                         GetEvidenceLeavesFunction::new,
                         GatewayCall.of("GET", "/").path("drawId", draw));
-        return answered.status() == 404 ? List.of() : list(answered.members().get("leaves"));
+        return answered.status() == 404 ? List.of() : Listed.of(answered.members().get("leaves"));
     }
 
     private static List<Map<?, ?>> list(@Nullable Object value) {
@@ -188,7 +185,7 @@ final class Audit {
         long held = season.places.values().stream().filter(place -> place).count();
         long active =
                 leaves(season.giveaway).stream()
-                        .filter(leaf -> Long.valueOf(0).equals(leaf.get("status")))
+                        .filter(leaf -> leaf.status().filter(status -> status == 0).isPresent())
                         .count();
         expect(held <= Season.PLACES, held + " places are given");
         expect(held == active, held + " places are given and " + active + " listed");

@@ -55,7 +55,8 @@ public final class EveryRegister {
                 installation.run(KeepRegisterFunction::new, stream.json()), StandardCharsets.UTF_8);
     }
 
-    static GatewayCall get(String log) {
+    /** Returns a call about a log. */
+    public static GatewayCall get(String log) {
         return GatewayCall.of("GET", "/").path("log", log);
     }
 }
