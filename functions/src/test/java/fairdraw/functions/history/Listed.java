@@ -40,7 +40,7 @@ record Listed(String name, Optional<Long> status) {
                     listed.add(
                             new Listed(
                                     String.valueOf(leaf.get("core")),
-                                    Optional.of((Long) leaf.get("status"))));
+                                    Optional.ofNullable((Long) leaf.get("status"))));
                 }
             }
             case null, default -> throw new IllegalArgumentException("no leaves: " + leaves);
