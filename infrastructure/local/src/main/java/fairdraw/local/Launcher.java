@@ -59,6 +59,7 @@ public final class Launcher {
             ObjectNode content =
                     demo.make(
                             runtime.earlierDemo(), runtime.demoProgress(), InstantSource.system());
+            content.put("chain", runtime.chain()).put("trust", runtime.writeTrust().toString());
             demo.lines(content).forEach(OUT::println);
             runtime.requestsFile().write(RequestsVariables.of(content));
             runtime.demoFile().write(content);

@@ -16,13 +16,14 @@ import fairdraw.local.sources.Sources;
 import fairdraw.local.start.Options;
 import fairdraw.local.start.StartException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +40,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** The running template: stores, AWS endpoint, functions and their event sources. */
 final class LocalRuntime implements AutoCloseable {
     private static final String DEMO = "demo.json";
+    private static final String TRUST = "trust.txt";
     private static final String SAM_VARIABLES = "sam.env.json";
     private static final String REQUESTS_VARIABLES = "http-client.env.json";
     private static final String REGION = "us-east-1";
@@ -53,6 +55,7 @@ final class LocalRuntime implements AutoCloseable {
     private final AwsEndpoint endpoint;
     private final FunctionsProcess functions;
     private final LocalLogs logs = new LocalLogs();
+    private final Outsiders outsiders;
     private final ObjectNode earlierDemo;
 
     private LocalRuntime(
@@ -69,19 +72,9 @@ final class LocalRuntime implements AutoCloseable {
             data = closing.add(DataFolder.open(options.data(), options.output()));
             earlierDemo = data.setAside(DEMO);
             endpoint = closing.add(AwsEndpoint.listen(options.bind()));
-            LocalBeacon beacon =
-                    closing.add(
-                            LocalBeacon.start(options.bind(), data.state("beacon"), random, clock));
+            outsiders = Outsiders.start(options.bind(), data, logs, random, clock, closing);
             Names names = new Names(REGION, endpoint.address());
-            LocalWitness witness =
-                    closing.add(
-                            LocalWitness.start(
-                                    options.bind(), data.state("witness"), logs, random, clock));
-            LocalStamper stamper =
-                    closing.add(
-                            LocalStamper.start(
-                                    options.bind(), data.state("stamper"), random, clock));
-            Map<String, String> overrides = overrides(beacon, witness, stamper);
+            Map<String, String> overrides = overrides(outsiders);
             Template template = Template.read(options.template(), names, overrides);
             functions = start(template, names, overrides, classPath, phase);
             StateFile.at(data.file(SAM_VARIABLES))
@@ -130,6 +123,23 @@ final class LocalRuntime implements AutoCloseable {
     /** Returns the file of this start's demo. */
     StateFile demoFile() {
         return StateFile.at(data.file(DEMO));
+    }
+
+    /** Returns the hash of the chain by which draws of this runtime are decided. */
+    String chain() {
+        return outsiders.beacon().chain().chainHash();
+    }
+
+    /**
+     * Writes whom a reader on this machine knows beside {@code demo.json}, the logs as far as they
+     * have begun, and returns the path.
+     */
+    Path writeTrust() {
+        try {
+            return Files.write(data.file(TRUST), outsiders.policy(logs.get()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Returns the file of the requests' variables. */
@@ -240,18 +250,10 @@ final class LocalRuntime implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> overrides(
-            LocalBeacon beacon, LocalWitness witness, LocalStamper stamper) {
-        Map<String, String> overrides = new HashMap<>();
-        overrides.put("Beacons", beacon.known(beacon.address()));
-        overrides.put("NewDrawsBeacon", beacon.chain().chainHash());
+    private static Map<String, String> overrides(Outsiders outsiders) {
+        Map<String, String> overrides = outsiders.parameters();
         overrides.put("TestLeadSeconds", "10");
         overrides.put("WebhookTargets", "any");
-        overrides.put("Witnesses", witness.known());
-        overrides.put("WitnessQuorum", "1");
-        overrides.put("Stampers", stamper.known());
-        overrides.put("StampQuorum", "1");
-        overrides.put("TestAnchors", "true");
         return overrides;
     }
 

@@ -15,6 +15,10 @@ final class DemoOrganisation {
     private static final String LOTTERY = "demo-five";
     private static final Duration DRAW_CLOSES = Duration.ofHours(1);
     private static final int DRAW_LEAD = 10;
+
+    /** Longer than a time-stamper's turn, so that the result comes with a stamp since the seal. */
+    private static final int LOTTERY_LEAD = 20;
+
     private static final Duration FIRST_DRAW = Duration.ofMinutes(2);
 
     private final OperatorApi api;
@@ -130,7 +134,7 @@ final class DemoOrganisation {
                         .put("requiresTicketPurchase", true)
                         .put("poolPermille", 500)
                         .put("drawFrequency", "CUSTOM")
-                        .put("leadSeconds", 10);
+                        .put("leadSeconds", LOTTERY_LEAD);
         ObjectNode numbers = lottery.putObject("numbersConfig");
         numbers.putObject("main").put("pick", 5).put("from", 1).put("to", 20);
         numbers.putObject("bonus").put("pick", 1).put("from", 1).put("to", 5);

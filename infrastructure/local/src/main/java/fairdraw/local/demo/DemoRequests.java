@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The demo's requests to paste, three for each surface, each below a sentence. */
+/** The demo's requests to paste, each below a sentence. */
 final class DemoRequests {
 
     private final String baseUrl;
@@ -21,7 +21,8 @@ final class DemoRequests {
                         part("Lotteries: a partner's server sells tickets.", lotteries()),
                         part("Giveaways: a page lets guests enter.", draws()),
                         part("Campaigns: an integrator hands in lucky numbers.", campaigns()),
-                        part("Carts: a checkout tells what was paid.", carts()))
+                        part("Carts: a checkout tells what was paid.", carts()),
+                        part("Evidence: anybody computes a draw again.", evidence()))
                 .flatMap(part -> part)
                 .toList();
     }
@@ -126,6 +127,28 @@ final class DemoRequests {
                 curl(
                         "/v1/lotteries/" + slug + "/entries",
                         header("X-API-Secret", demo.at("/lotteries/test").asText())));
+    }
+
+    /** Returns the check of the draw of a ticket, with what this machine knows from elsewhere. */
+    private List<String> evidence() {
+        String slug = demo.at("/lotteries/slug").asText();
+        return List.of(
+                "# The draw of the newest ticket.",
+                taken(
+                        "DRAW",
+                        "drawId",
+                        curl(
+                                "/v1/lotteries/" + slug + "/entries?page=1&limit=1",
+                                "-s",
+                                header("X-API-Secret", demo.at("/lotteries/test").asText()))),
+                "# Its check, by the witness and the beacon of this machine, once it is drawn.",
+                "mvn -q -pl infrastructure/verifier package -DskipTests",
+                "java -jar infrastructure/verifier/target/verifier.jar "
+                        + baseUrl
+                        + " $DRAW --trust '"
+                        + demo.path("trust").asText()
+                        + "' --chain "
+                        + demo.path("chain").asText());
     }
 
     private String curl(String path, String... options) {
