@@ -28,6 +28,7 @@ final class EveryRoute {
                     Map.entry("RebindDeviceFunction", "{\"consumerId\": \"cons_1\"}"),
                     Map.entry("CancelDrawFunction", "{\"reason\": \"why\"}"),
                     Map.entry("VoidTicketFunction", "{\"reason\": \"why\"}"),
+                    Map.entry("FundPrizePoolFunction", "{\"amountCents\": 1, \"reason\": \"why\"}"),
                     Map.entry("ReassignWinFunction", "{\"prizeId\": \"p\"}"),
                     Map.entry(
                             "CreatePrizeFunction",

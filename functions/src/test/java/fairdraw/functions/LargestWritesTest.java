@@ -88,9 +88,7 @@ final class LargestWritesTest {
                 """);
         for (Function<Wiring, RequestStreamHandler> function :
                 List.<Function<Wiring, RequestStreamHandler>>of(
-                        PublishLotteryFunction::new,
-                        PauseLotteryFunction::new,
-                        ResumeLotteryFunction::new)) {
+                        PauseLotteryFunction::new, ResumeLotteryFunction::new)) {
             partner.operator(function, weekly());
         }
         partner.enter("weekly", "ann@example.com");

@@ -27,6 +27,7 @@ import fairdraw.functions.operator.EveryOperator;
 import fairdraw.functions.operator.draws.AdvanceDrawNowFunction;
 import fairdraw.functions.operator.draws.CancelDrawFunction;
 import fairdraw.functions.operator.draws.GetDrawFunction;
+import fairdraw.functions.operator.draws.ListDrawEntriesFunction;
 import fairdraw.functions.operator.draws.ListDrawsFunction;
 import fairdraw.functions.operator.draws.ListWinnersFunction;
 import fairdraw.functions.operator.draws.UpdateDrawFunction;
@@ -129,6 +130,10 @@ class LeastPrivilegeTest {
         String ref = String.valueOf(ticket.get("ticketRef"));
         done(partner.call(GetTicketReceiptFunction::new, get().path("ticketRef", ref)));
         funded(partner, 5);
+        done(
+                partner.operator(
+                        ListDrawEntriesFunction::new,
+                        get().path("drawId", drawId).query("search", ref)));
         done(partner.call(ListLotteryDrawsFunction::new, sure()));
         done(partner.operator(ListDrawsOfLotteryFunction::new, sure()));
         done(partner.operator(ListDrawsFunction::new, get()));
@@ -197,6 +202,7 @@ class LeastPrivilegeTest {
                         GatewayCall.of("GET", "/d/{drawId}").path("drawId", drawId)));
         done(installation.call(GetHealthFunction::new, get()));
         done(partner.operator(ListWinnersFunction::new, get().path("drawId", drawId)));
+        done(partner.operator(ListDrawEntriesFunction::new, get().path("drawId", drawId)));
         String ref = String.valueOf(((Map<?, ?>) listed.getFirst()).get("ticketRef"));
         done(partner.call(GetTicketReceiptFunction::new, get().path("ticketRef", ref)));
         funded(partner, 6);

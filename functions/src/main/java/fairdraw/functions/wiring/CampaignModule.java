@@ -18,6 +18,7 @@ import fairdraw.domain.campaigns.entries.CampaignPrizes;
 import fairdraw.domain.campaigns.entries.ChangeWin;
 import fairdraw.domain.campaigns.entries.EntryEvents;
 import fairdraw.domain.campaigns.entries.EvaluateEntry;
+import fairdraw.domain.campaigns.entries.FindEntries;
 import fairdraw.domain.campaigns.entries.ReadEntry;
 import fairdraw.domain.campaigns.entries.SubmitEntry;
 import fairdraw.domain.draws.PlanDraw;
@@ -132,6 +133,10 @@ public final class CampaignModule {
 
     public CampaignEntries entries() {
         return tables.campaignEntries();
+    }
+
+    public FindEntries findEntries() {
+        return new FindEntries(entries());
     }
 
     public CampaignPrizes prizes() {

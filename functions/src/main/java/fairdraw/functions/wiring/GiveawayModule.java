@@ -17,6 +17,7 @@ import fairdraw.domain.giveaways.DenyEntrant;
 import fairdraw.domain.giveaways.DrawStatus;
 import fairdraw.domain.giveaways.EnterDraw;
 import fairdraw.domain.giveaways.EntrantReceipts;
+import fairdraw.domain.giveaways.FindEntrants;
 import fairdraw.domain.giveaways.GiveawayEvents;
 import fairdraw.domain.giveaways.LeaveDraw;
 import fairdraw.domain.giveaways.Notices;
@@ -89,6 +90,10 @@ public final class GiveawayModule {
     public DrawStatus drawStatus() {
         return new DrawStatus(
                 notices, tables.participations(), admissions, services.rootKeys(), clock);
+    }
+
+    public FindEntrants findEntrants() {
+        return new FindEntrants(tables.participations(), services.rootKeys(), clock);
     }
 
     public ActiveDraws activeDraws() {

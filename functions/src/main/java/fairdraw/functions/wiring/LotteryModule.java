@@ -24,6 +24,7 @@ import fairdraw.domain.lotteries.tickets.Boards;
 import fairdraw.domain.lotteries.tickets.Directory;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.EntryReceipts;
+import fairdraw.domain.lotteries.tickets.FindTickets;
 import fairdraw.domain.lotteries.tickets.ListEntries;
 import fairdraw.domain.lotteries.tickets.TellTickets;
 import fairdraw.domain.lotteries.tickets.TicketReceipts;
@@ -138,6 +139,10 @@ public final class LotteryModule {
 
     public VoidTicket voidTicket() {
         return new VoidTicket(tables.tickets(), tables.draws(), clock);
+    }
+
+    public FindTickets findTickets() {
+        return new FindTickets(tables.drawTickets(), tables.tickets(), services.rootKeys());
     }
 
     public Winners winners() {

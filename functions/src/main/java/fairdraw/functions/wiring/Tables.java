@@ -24,6 +24,7 @@ import fairdraw.aws.giveaways.DynamoDbMarks;
 import fairdraw.aws.giveaways.DynamoDbParticipations;
 import fairdraw.aws.giveaways.DynamoDbSupportCodes;
 import fairdraw.aws.lotteries.DynamoDbDirectory;
+import fairdraw.aws.lotteries.DynamoDbDrawTickets;
 import fairdraw.aws.lotteries.DynamoDbEntries;
 import fairdraw.aws.lotteries.DynamoDbLotteries;
 import fairdraw.aws.lotteries.DynamoDbMoney;
@@ -63,6 +64,7 @@ import fairdraw.domain.giveaways.SupportCodes;
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Pools;
 import fairdraw.domain.lotteries.tickets.Directory;
+import fairdraw.domain.lotteries.tickets.DrawTickets;
 import fairdraw.domain.lotteries.tickets.Tickets;
 import fairdraw.domain.register.Heads;
 import fairdraw.domain.register.Register;
@@ -116,6 +118,10 @@ final class Tables {
                 settings.drawsTable(),
                 settings.cartsTable(),
                 settings.mostEntriesPerDraw());
+    }
+
+    DrawTickets drawTickets() {
+        return new DynamoDbDrawTickets(clients.dynamoDb(), settings.drawsTable());
     }
 
     DynamoDbEntries entries() {

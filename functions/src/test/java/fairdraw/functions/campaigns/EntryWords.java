@@ -9,6 +9,7 @@ import fairdraw.functions.operator.campaigns.GetGapReportFunction;
 import fairdraw.functions.operator.campaigns.ReassignWinFunction;
 import fairdraw.functions.operator.campaigns.RevokeWinFunction;
 import fairdraw.functions.operator.campaigns.UpdateCampaignFunction;
+import fairdraw.functions.operator.draws.ListDrawEntriesFunction;
 import fairdraw.functions.operator.draws.ListWinnersFunction;
 import fairdraw.testing.SampleDocument;
 import java.time.Duration;
@@ -70,12 +71,10 @@ public final class EntryWords {
                 done(draw.extractedByAnother("5763", NumberDraw.PRIZES));
                 draw.advance();
                 done(draw.evidence());
-                done(
-                        draw.promoter()
-                                .operator(
-                                        ListWinnersFunction::new,
-                                        GatewayCall.of("GET", "/")
-                                                .path("drawId", draw.promoter().drawId())));
+                GatewayCall its =
+                        GatewayCall.of("GET", "/").path("drawId", draw.promoter().drawId());
+                done(draw.promoter().operator(ListWinnersFunction::new, its));
+                done(draw.promoter().operator(ListDrawEntriesFunction::new, its));
             }
         }
         NumberDraw few = NumberDraw.byExtraction(installation, 1);

@@ -9,6 +9,7 @@ import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.operator.campaigns.GetGapReportFunction;
 import fairdraw.functions.operator.campaigns.GetNumberHolderFunction;
 import fairdraw.functions.operator.draws.GetDrawFunction;
+import fairdraw.functions.operator.draws.ListDrawEntriesFunction;
 import fairdraw.functions.operator.draws.ListWinnersFunction;
 import fairdraw.functions.wiring.Wiring;
 import java.time.Duration;
@@ -37,6 +38,14 @@ final class EveryNumber {
         done(holder(few, Map.of("series", "0", "order_number", "00100")));
         done(holder(many, Map.of("series", "0", "order_number", "01005")));
 
+        done(
+                many.promoter()
+                        .operator(
+                                ListDrawEntriesFunction::new,
+                                GatewayCall.of("GET", "/")
+                                        .path("drawId", many.promoter().drawId())
+                                        .query("search", entryId)));
+
         for (NumberDraw draw : new NumberDraw[] {few, many, given}) {
             draw.advance();
             done(looked(draw, GetDrawFunction::new));
@@ -52,6 +61,7 @@ final class EveryNumber {
             assertThat(draw.evidence().members()).containsEntry("status", "COMPLETED");
             done(looked(draw, GetDrawFunction::new));
             done(looked(draw, ListWinnersFunction::new));
+            done(looked(draw, ListDrawEntriesFunction::new));
         }
     }
 

@@ -11,6 +11,7 @@ import fairdraw.functions.giveaways.Giveaway.Guest;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.operator.draws.GetDrawFunction;
+import fairdraw.functions.operator.draws.ListDrawEntriesFunction;
 import fairdraw.functions.operator.draws.ListWinnersFunction;
 import java.time.Duration;
 import java.time.Instant;
@@ -203,12 +204,9 @@ public final class DrawWords {
                         GatewayCall.of("GET", "/").path("drawId", giveaway.id())));
         done(shop.server(ListConsumerDrawsFunction::new, GatewayCall.of("GET", "/")));
         done(installation.call(GetEvidenceFunction::new, call));
-        installation.operator(
-                ListWinnersFunction::new,
-                GatewayCall.of("GET", "/")
-                        .path("drawId", giveaway.id())
-                        .path("org", shop.organisation())
-                        .path("mode", shop.mode()));
+        GatewayCall operators = call.path("org", shop.organisation()).path("mode", shop.mode());
+        installation.operator(ListWinnersFunction::new, operators);
+        installation.operator(ListDrawEntriesFunction::new, operators);
     }
 
     private void refused(Giveaway giveaway, Guest guest, String... more) {

@@ -13,6 +13,7 @@ import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.operator.draws.CreateDrawFunction;
 import fairdraw.functions.operator.draws.GetDrawFunction;
+import fairdraw.functions.operator.draws.ListDrawEntriesFunction;
 import fairdraw.functions.operator.draws.ListWinnersFunction;
 import fairdraw.functions.operator.draws.RebindDeviceFunction;
 import fairdraw.functions.operator.draws.UpdateDrawFunction;
@@ -151,6 +152,13 @@ public final class EveryDraw {
         done(giveaway.as(winner, GetDrawReceiptFunction::new));
         done(shop.server(ReadDrawFunction::new, giveaway.call()));
         done(operator(installation, shop, ListWinnersFunction::new, giveaway.call()));
+        done(operator(installation, shop, ListDrawEntriesFunction::new, giveaway.call()));
+        done(
+                operator(
+                        installation,
+                        shop,
+                        ListDrawEntriesFunction::new,
+                        giveaway.call().query("search", winner.id())));
         assertThat(done(installation.call(GetEvidenceFunction::new, read(giveaway))).text("status"))
                 .isEqualTo("COMPLETED");
     }

@@ -13,6 +13,7 @@ import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.operator.draws.AdvanceDrawNowFunction;
 import fairdraw.functions.operator.draws.CancelDrawFunction;
 import fairdraw.functions.operator.draws.GetDrawFunction;
+import fairdraw.functions.operator.draws.ListDrawEntriesFunction;
 import fairdraw.functions.operator.draws.ListWinnersFunction;
 import fairdraw.functions.operator.lotteries.GetLotteryFunction;
 import fairdraw.functions.operator.lotteries.GetTicketFunction;
@@ -144,6 +145,7 @@ public final class LotteryWords {
         look.run();
         listed();
         done(operator(ListWinnersFunction::new, "drawId", draw));
+        done(operator(ListDrawEntriesFunction::new, "drawId", draw));
         done(
                 partner.call(
                         GetTicketReceiptFunction::new,

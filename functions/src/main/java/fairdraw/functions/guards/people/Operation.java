@@ -61,6 +61,7 @@ public enum Operation {
     CANCEL_DRAW(Permission.RUN, Stake.LIVE, "drawId"),
     ADVANCE_DRAW_NOW(Permission.RUN, "drawId"),
     LIST_WINNERS(Permission.READ, "drawId"),
+    LIST_DRAW_ENTRIES(Permission.READ, "drawId"),
 
     // Campaigns.
     CREATE_CAMPAIGN(Permission.RUN),

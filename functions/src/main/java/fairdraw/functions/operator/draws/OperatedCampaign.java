@@ -43,6 +43,16 @@ final class OperatedCampaign implements OperatedKind {
     }
 
     @Override
+    public Reply entries(Wiring wiring, Request request, Draw draw) {
+        return new EntriesView(wiring.clock())
+                .reply(
+                        request,
+                        draw.id(),
+                        EntryList.form(),
+                        new EntryList(wiring.campaigns().findEntries(), draw));
+    }
+
+    @Override
     public Reply update(Wiring wiring, Request request, OperatorCall call) {
         return Reply.problem(409, "It is changed with its campaign");
     }

@@ -52,6 +52,13 @@ final class OperatedGiveaway implements OperatedKind {
     }
 
     @Override
+    public Reply entries(Wiring wiring, Request request, Draw draw) {
+        EntrantList entrants =
+                new EntrantList(wiring.giveaways().findEntrants(), draw, wiring.clock().instant());
+        return new EntriesView(wiring.clock()).reply(request, draw.id(), entrants.form(), entrants);
+    }
+
+    @Override
     public Reply update(Wiring wiring, Request request, OperatorCall call) {
         GiveawayReader reader = wiring.giveaways().giveawayReader();
         Outcome outcome =

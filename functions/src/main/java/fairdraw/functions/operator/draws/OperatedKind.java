@@ -26,6 +26,9 @@ interface OperatedKind {
     /** Answers with the winners of a draw. */
     Reply winners(Wiring wiring, Request request, Draw draw);
 
+    /** Answers with the entries of a draw. */
+    Reply entries(Wiring wiring, Request request, Draw draw);
+
     /** Changes the draw that the path names. */
     Reply update(Wiring wiring, Request request, OperatorCall call);
 }

@@ -45,6 +45,12 @@ final class OperatedLottery implements OperatedKind {
     }
 
     @Override
+    public Reply entries(Wiring wiring, Request request, Draw draw) {
+        TicketList tickets = new TicketList(wiring.lotteries().findTickets(), draw);
+        return new EntriesView(wiring.clock()).reply(request, draw.id(), tickets.form(), tickets);
+    }
+
+    @Override
     public Reply update(Wiring wiring, Request request, OperatorCall call) {
         Instant now = wiring.clock().instant();
         Outcome outcome =

@@ -118,6 +118,20 @@ public final class DynamoDbParticipations implements Participations {
     }
 
     @Override
+    public List<Participation> some(Draw draw, int partition, String after, int limit) {
+        return Reads.partition(
+                        dynamoDb,
+                        table,
+                        DrawsKeys.players(draw.tenant(), draw.id(), partition),
+                        after,
+                        limit)
+                .stream()
+                .limit(limit)
+                .map(ParticipationItems::read)
+                .toList();
+    }
+
+    @Override
     public List<Standing> parts(List<Sought> sought) {
         Map<Key, Participation> found = new HashMap<>();
         Reads.all(dynamoDb, table, sought.stream().map(DynamoDbParticipations::player).toList())

@@ -89,6 +89,12 @@ public interface Participations {
     List<Participation> all(Draw draw, Collection<String> persons);
 
     /**
+     * Returns the participations in one of a draw's partitions in the order of their persons, from
+     * the first one behind {@code after} on, at most {@code limit}.
+     */
+    List<Participation> some(Draw draw, int partition, String after, int limit);
+
+    /**
      * Returns draw, participation and mark of a person as of one moment, in one round trip; empty
      * if the person has no participation.
      *

@@ -4,6 +4,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.InMemoryGates;
+import fairdraw.domain.draws.Person;
 import fairdraw.domain.draws.Stage;
 import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.results.Mark;
@@ -14,6 +15,7 @@ import fairdraw.fairness.LeafStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -111,6 +113,19 @@ public final class InMemoryParticipations implements Participations {
         return persons.stream()
                 .map(person -> find(draw, person))
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    @Override
+    public synchronized List<Participation> some(
+            Draw draw, int partition, String after, int limit) {
+        return parts.entrySet().stream()
+                .filter(each -> each.getKey().drawId().equals(draw.id()))
+                .map(Map.Entry::getValue)
+                .filter(part -> new Person(part.person()).partition(draw.spread()) == partition)
+                .filter(part -> part.person().compareTo(after) > 0)
+                .sorted(Comparator.comparing(Participation::person))
+                .limit(limit)
                 .toList();
     }
 

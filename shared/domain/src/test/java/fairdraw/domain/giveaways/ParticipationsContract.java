@@ -9,6 +9,7 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates.Tally;
+import fairdraw.domain.draws.Person;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.results.Mark;
@@ -21,6 +22,7 @@ import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.LeafStatus;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -214,5 +216,27 @@ public interface ParticipationsContract extends EnteringContract {
         assertThat(part.generation()).isEqualTo(2);
         assertThat(participations().rebind(draw, BOB, Optional.empty())).isEmpty();
         assertThat(participations().rebind(draw, "c".repeat(32), Optional.empty())).isEmpty();
+    }
+
+    @Test
+    default void eachPartitionListsItsPeopleInOneOrder() {
+        Draw draw = open();
+        enter(draw, entrant(ADA));
+        enter(draw, entrant(BOB));
+        participations().leave(draw, BOB, GATE, NOW);
+
+        List<String> listed = new ArrayList<>();
+        for (int partition = 0; partition < draw.spread().partitions(); partition++) {
+            for (Participation part : participations().some(draw, partition, "", 10)) {
+                assertThat(new Person(part.person()).partition(draw.spread())).isEqualTo(partition);
+                assertThat(part)
+                        .isEqualTo(participations().find(draw, part.person()).orElseThrow());
+                assertThat(participations().some(draw, partition, part.person(), 10))
+                        .doesNotContain(part);
+                listed.add(part.person());
+            }
+            assertThat(participations().some(draw, partition, "", 1)).hasSizeLessThan(2);
+        }
+        assertThat(listed).containsExactlyInAnyOrder(ADA, BOB);
     }
 }

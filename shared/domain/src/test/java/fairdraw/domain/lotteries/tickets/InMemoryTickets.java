@@ -13,13 +13,15 @@ import fairdraw.domain.lotteries.rules.LotteryRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tickets in memory, bought at the gates of the draws in memory. */
-public final class InMemoryTickets implements Tickets {
+public final class InMemoryTickets implements Tickets, DrawTickets {
 
     private static final Duration REMEMBERED = Duration.ofHours(24);
 
@@ -84,6 +86,28 @@ public final class InMemoryTickets implements Tickets {
         return tickets.values().stream()
                 .filter(ticket -> ticket.drawId().equals(draw.id()))
                 .toList();
+    }
+
+    @Override
+    public synchronized List<Ticket> some(Draw draw, int partition, String after, int limit) {
+        return inOrder(draw)
+                .filter(ticket -> partition(draw, ticket) == partition)
+                .filter(ticket -> DrawTickets.place(ticket).compareTo(after) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    private static int partition(Draw draw, Ticket ticket) {
+        return new fairdraw.domain.draws.Person(ticket.person()).partition(draw.spread());
+    }
+
+    @Override
+    public synchronized List<Ticket> of(Draw draw, String person) {
+        return inOrder(draw).filter(ticket -> ticket.person().equals(person)).toList();
+    }
+
+    private Stream<Ticket> inOrder(Draw draw) {
+        return in(draw).stream().sorted(Comparator.comparing(DrawTickets::place));
     }
 
     @Override
