@@ -16,6 +16,7 @@ import fairdraw.functions.operator.lotteries.GetLotteryFunction;
 import fairdraw.functions.operator.lotteries.ListDrawsOfLotteryFunction;
 import fairdraw.functions.operator.lotteries.ListLotteriesFunction;
 import fairdraw.functions.operator.lotteries.PauseLotteryFunction;
+import fairdraw.functions.operator.lotteries.PreviewLotteryFunction;
 import fairdraw.functions.operator.lotteries.PublishLotteryFunction;
 import fairdraw.functions.operator.lotteries.ResumeLotteryFunction;
 import fairdraw.functions.operator.lotteries.UpdateLotteryFunction;
@@ -86,6 +87,17 @@ final class LargestWritesTest {
                  "tiers": [{"name": "one", "main": 1, "amountCents": 1000},
                            {"name": "none", "main": 0, "poolPermille": 1000}]}
                 """);
+        partner.operator(PublishLotteryFunction::new, weekly().json("{\"confirm\": true}"));
+        partner.operator(
+                PreviewLotteryFunction::new,
+                weekly().json(
+                                """
+                                {"ticketPriceUsdCents": 200, "poolPermille": 1000, "lines": 1000,
+                                 "poolCents": 5, "leadSeconds": 10,
+                                 "numbersConfig": {"main": {"pick": 1, "from": 1, "to": 2}},
+                                 "tiers": [{"name": "one", "main": 1, "amountCents": 1000},
+                                           {"name": "none", "main": 0, "poolPermille": 1000}]}
+                                """));
         for (Function<Wiring, RequestStreamHandler> function :
                 List.<Function<Wiring, RequestStreamHandler>>of(
                         PauseLotteryFunction::new, ResumeLotteryFunction::new)) {

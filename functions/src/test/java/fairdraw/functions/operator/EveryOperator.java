@@ -16,13 +16,20 @@ import fairdraw.functions.operator.access.ListOrganisationsFunction;
 import fairdraw.functions.operator.access.RevokeApiKeyFunction;
 import fairdraw.functions.operator.access.RevokeOperatorKeyFunction;
 import fairdraw.functions.operator.access.UpdateOperatorFunction;
+import fairdraw.functions.operator.lotteries.PreviewLotteryFunction;
 import fairdraw.functions.operator.proposals.GetSecondPersonFunction;
 import fairdraw.functions.operator.proposals.ListProposalsFunction;
 import fairdraw.functions.operator.proposals.UpdateSecondPersonFunction;
 import java.util.List;
 
-/** Every function about operators, organisations and keys. */
+/** Every function about operators, organisations and keys, and the one that stores nothing. */
 public final class EveryOperator {
+
+    private static final String PREVIEW =
+            """
+            {"ticketPriceUsdCents": 200, "lines": 10,
+             "numbersConfig": {"main": {"pick": 1, "from": 1, "to": 2}}}
+            """;
 
     private EveryOperator() {}
 
@@ -67,6 +74,7 @@ public final class EveryOperator {
                 installation.operator(
                         GetSecondPersonFunction::new, get().path("org", partner.organisation())));
         done(partner.operator(ListProposalsFunction::new, get()));
+        done(partner.operator(PreviewLotteryFunction::new, post().json(PREVIEW)));
         done(partner.operator(ListApiKeysFunction::new, get()));
         String key =
                 installation

@@ -40,6 +40,7 @@ public enum Operation {
 
     // Lotteries and tickets.
     CREATE_LOTTERY(Permission.RUN, Stake.LIVE_BUT_A_DRAFT),
+    PREVIEW_LOTTERY(Permission.RUN),
     LIST_LOTTERIES(Permission.READ),
     GET_LOTTERY(Permission.READ, "slug"),
     UPDATE_LOTTERY(Permission.RUN, "slug"),

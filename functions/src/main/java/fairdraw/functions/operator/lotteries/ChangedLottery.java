@@ -29,6 +29,8 @@ final class ChangedLottery {
                 yield Reply.json(200, form);
             }
             case ChangeLottery.Outcome.NotFound _ -> Reply.problem(404, "Not found");
+            case ChangeLottery.Outcome.PaysMore _ ->
+                    Reply.problem(409, "It pays more than it takes; send confirm");
             case ChangeLottery.Outcome.Over _ -> Reply.problem(409, "Lottery is over");
             case ChangeLottery.Outcome.OutOfTurn(var status) ->
                     Reply.problem(409, "Not possible for a lottery that is " + status.name());

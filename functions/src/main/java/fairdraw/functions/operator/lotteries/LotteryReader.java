@@ -34,6 +34,7 @@ final class LotteryReader {
     private static final int LIVE_LEAD = 600;
     private static final int SHORTEST_TEST_LEAD = 5;
     private static final int LONGEST_LEAD = 7 * 24 * 60 * 60;
+    private static final String PRICE = "ticketPriceUsdCents";
     private static final int LARGEST_PRICE = 100_000_000;
     private static final int MOST_TICKETS = 1_000;
     private static final int MOST_LINES = 100;
@@ -42,7 +43,8 @@ final class LotteryReader {
     /** Keeps a page of a hundred tickets, which is one item, well below 400 KB. */
     private static final int MOST_NUMBERS = 2_000;
 
-    private static final int WHOLE = 1_000;
+    /** The thousandths of a whole. */
+    static final int WHOLE = 1_000;
 
     private final JsonBody body;
     private final Mode mode;
@@ -137,6 +139,11 @@ final class LotteryReader {
     }
 
     private int leadSeconds() {
+        return leadSeconds(body, mode, current, testLead);
+    }
+
+    /** Reads the seconds between the close and the draw. */
+    static int leadSeconds(JsonBody body, Mode mode, Optional<Lottery> current, int testLead) {
         int shortest = mode == Mode.LIVE ? LIVE_LEAD : SHORTEST_TEST_LEAD;
         return body.optionalInteger("leadSeconds", shortest, LONGEST_LEAD)
                 .map(Long::intValue)
@@ -209,7 +216,8 @@ final class LotteryReader {
                 TiersReader.read(body, numbers, current.map(lottery -> lottery.terms().tiers()));
         return new Terms(
                 numbers,
-                required("ticketPriceUsdCents", 0, LARGEST_PRICE, Terms::ticketPriceUsdCents),
+                must(PRICE, lottery -> lottery.terms().ticketPriceUsdCents())
+                        .orElseGet(() -> price(body)),
                 currency(),
                 Math.toIntExact(
                         required(
@@ -220,6 +228,11 @@ final class LotteryReader {
                 lines(numbers),
                 optional("poolPermille", 0, WHOLE, Terms::poolPermille).orElse(0),
                 tiers);
+    }
+
+    /** Reads the price of a line. */
+    static long price(JsonBody body) {
+        return body.integer(PRICE, 0, LARGEST_PRICE);
     }
 
     private int lines(NumbersConfig numbers) {

@@ -20,7 +20,9 @@ public final class PublishLotteryFunction extends HttpFunction<OperatorCall> {
     }
 
     public PublishLotteryFunction(Wiring wiring) {
-        super(wiring.surfaces().operator(Operation.PUBLISH_LOTTERY));
+        super(
+                wiring.surfaces()
+                        .operator(Operation.PUBLISH_LOTTERY, PublishLotteryFunction::isConfirmed));
         changeLottery = wiring.lotteries().changeLottery();
         changed = new ChangedLottery(wiring);
     }
@@ -29,6 +31,14 @@ public final class PublishLotteryFunction extends HttpFunction<OperatorCall> {
     protected Reply answer(Request request, OperatorCall call) {
         return changed.reply(
                 request,
-                changeLottery.publish(call.tenant(), new LotterySlug(request.path("slug"))));
+                changeLottery.publish(
+                        call.tenant(),
+                        new LotterySlug(request.path("slug")),
+                        isConfirmed(request)));
+    }
+
+    /** Whether the lottery may pay more than it takes. */
+    private static boolean isConfirmed(Request request) {
+        return request.bodyIfAny(body -> body.optionalFlag("confirm")).orElse(false);
     }
 }

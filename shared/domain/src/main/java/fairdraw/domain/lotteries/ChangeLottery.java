@@ -35,6 +35,9 @@ public final class ChangeLottery {
         /** The status does not allow this step. */
         record OutOfTurn(LotteryStatus status) implements Outcome {}
 
+        /** The lottery would pay more than it takes, and the caller has not confirmed that. */
+        record PaysMore() implements Outcome {}
+
         /** The lottery has ended, which cannot be undone. */
         record Over() implements Outcome {}
 
@@ -85,9 +88,33 @@ public final class ChangeLottery {
         return become(LotteryStatus.ACTIVE, LIVELY, tenant, slug);
     }
 
-    /** Makes a draft active: it takes entries, and its draws are planned from now on. */
-    public Outcome publish(Tenant tenant, LotterySlug slug) {
-        return become(LotteryStatus.ACTIVE, DRAFTED, tenant, slug);
+    /**
+     * Makes a draft active: it takes entries, and its draws are planned from now on.
+     *
+     * @param confirmed whether it may pay more than it takes
+     */
+    public Outcome publish(Tenant tenant, LotterySlug slug, boolean confirmed) {
+        Instant now = now();
+        return change(
+                tenant,
+                slug,
+                now,
+                lottery ->
+                        outOfTurn(lottery, LotteryStatus.ACTIVE, DRAFTED, now)
+                                .or(() -> confirmed ? Optional.empty() : tooGenerous(lottery)),
+                lottery -> active(lottery, now));
+    }
+
+    private static Optional<Outcome> tooGenerous(Lottery lottery) {
+        return lottery.status() == LotteryStatus.DRAFT && lottery.terms().payMoreThanTheyTake()
+                ? Optional.of(new Outcome.PaysMore())
+                : Optional.empty();
+    }
+
+    private static Lottery active(Lottery lottery, Instant now) {
+        return lottery.status() == LotteryStatus.ACTIVE
+                ? lottery
+                : lottery.in(LotteryStatus.ACTIVE, now);
     }
 
     /** Ends entries and planning for good; planned draws remain and are drawn. */

@@ -4,6 +4,7 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.lotteries.rules.Forecast;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.rules.NumbersConfig;
 import fairdraw.domain.lotteries.rules.PrizePool;
@@ -26,6 +27,15 @@ public record Terms(
         int poolPermille,
         Tiers tiers) {
 
+    /** Whether more than the price of a line comes back to players in the long run. */
+    public boolean payMoreThanTheyTake() {
+        return Forecast.of(numbers, pool(), tiers, 1, 0).paysMoreThanItTakes();
+    }
+
+    private PrizePool pool() {
+        return new PrizePool(currency, ticketPriceUsdCents, poolPermille);
+    }
+
     /** Returns the rules of a draw on these terms. */
     public LotteryRules rules(DrawId drawId, Mode mode, DrawTimes times, BeaconRule beacon) {
         return new LotteryRules(
@@ -36,7 +46,7 @@ public record Terms(
                 maxTicketsPerUser,
                 maxLinesPerTicket,
                 numbers,
-                new PrizePool(currency, ticketPriceUsdCents, poolPermille),
+                pool(),
                 tiers);
     }
 }
