@@ -12,6 +12,7 @@ import fairdraw.functions.lotteries.ListAvailableLotteriesFunction;
 import fairdraw.functions.lotteries.LotteryWords;
 import fairdraw.functions.operator.EveryOperator;
 import fairdraw.functions.operator.lotteries.CreateLotteryDrawFunction;
+import fairdraw.functions.operator.lotteries.FundPrizePoolFunction;
 import fairdraw.functions.operator.lotteries.GetLotteryFunction;
 import fairdraw.functions.operator.lotteries.ListDrawsOfLotteryFunction;
 import fairdraw.functions.operator.lotteries.ListLotteriesFunction;
@@ -103,6 +104,9 @@ final class LargestWritesTest {
                         PauseLotteryFunction::new, ResumeLotteryFunction::new)) {
             partner.operator(function, weekly());
         }
+        partner.operator(
+                FundPrizePoolFunction::new,
+                weekly().json("{\"amountCents\": 5, \"reason\": \"a guarantee\"}"));
         partner.enter("weekly", "ann@example.com");
         partner.operator(
                 UpdateLotteryFunction::new,

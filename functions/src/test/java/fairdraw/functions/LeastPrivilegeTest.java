@@ -32,6 +32,7 @@ import fairdraw.functions.operator.draws.ListDrawsFunction;
 import fairdraw.functions.operator.draws.ListWinnersFunction;
 import fairdraw.functions.operator.draws.UpdateDrawFunction;
 import fairdraw.functions.operator.lotteries.CreateLotteryDrawFunction;
+import fairdraw.functions.operator.lotteries.FundPrizePoolFunction;
 import fairdraw.functions.operator.lotteries.GetLotteryFunction;
 import fairdraw.functions.operator.lotteries.GetTicketFunction;
 import fairdraw.functions.operator.lotteries.ListDrawsOfLotteryFunction;
@@ -206,6 +207,8 @@ class LeastPrivilegeTest {
         String ref = String.valueOf(((Map<?, ?>) listed.getFirst()).get("ticketRef"));
         done(partner.call(GetTicketReceiptFunction::new, get().path("ticketRef", ref)));
         funded(partner, 6);
+        String payment = "{\"amountCents\": 5, \"reason\": \"a guarantee\"}";
+        done(partner.operator(FundPrizePoolFunction::new, sure().json(payment)));
     }
 
     private static void isCancelled(Installation installation, Partner partner) {

@@ -48,6 +48,7 @@ public enum Operation {
     RESUME_LOTTERY(Permission.RUN, "slug"),
     PUBLISH_LOTTERY(Permission.RUN, Stake.LIVE, "slug"),
     RETIRE_LOTTERY(Permission.RUN, "slug"),
+    FUND_PRIZE_POOL(Permission.RUN, Stake.LIVE, "slug"),
     CREATE_LOTTERY_DRAW(Permission.RUN, "slug"),
     LIST_DRAWS_OF_LOTTERY(Permission.READ, "slug"),
     GET_TICKET(Permission.READ, "ticketRef"),
