@@ -65,22 +65,20 @@ final class EntriesView {
 
     private static Optional<String> search(Request request) {
         Optional<String> text = request.query(SEARCH);
-        if (text.filter(sent -> !isSearch(sent)).isPresent()) {
-            throw BadInput.mustBe(SEARCH, "1 to " + LONGEST_SEARCH + " printable characters");
+        if (text.filter(sent -> sent.codePointCount(0, sent.length()) > LONGEST_SEARCH)
+                .isPresent()) {
+            throw BadInput.mustBe(SEARCH, "at most " + LONGEST_SEARCH + " characters");
         }
         return text;
     }
 
-    private static boolean isSearch(String text) {
-        return text.length() <= LONGEST_SEARCH
-                && !text.isBlank()
-                && text.codePoints().allMatch(Identifier::isPrintable);
-    }
-
     private static <T> Page<T> found(Source<T> source, String text, Page.Wanted wanted) {
         String after = wanted.after().orElse("");
+        // Nothing is called by what cannot be printed.
+        boolean isName = text.codePoints().allMatch(Identifier::isPrintable);
+        List<T> all = isName ? source.search(text) : List.of();
         List<T> behind =
-                source.search(text).stream()
+                all.stream()
                         .filter(entry -> source.place(entry).compareTo(after) > 0)
                         .sorted(Comparator.comparing(source::place))
                         .toList();
