@@ -5,13 +5,14 @@ import java.util.Set;
 /**
  * The permissions that functions use only after a race, a crash between two writes or a lost
  * answer: a draw that another call has planned is read, changed to the present terms and scheduled
- * once more; a lottery that is resumed while it is being paused is planned by the call that pauses
- * it; a step that runs after the time of the next one triggers that at once; lucky numbers that
- * were reserved but never assigned are voided and assigned again; a message that failed is shown
- * again, or replaced by a copy if the fault lasts; a segment is followed by another in a draw of
- * more than 65,536 entries. Some are for draws of version 1 alone, whose receipts are signed when
- * they are asked for. Two more cases are tokens of an external issuer and draws more than a quarter
- * of an hour away, since earlier ones are triggered through the queue.
+ * once more; a draw that no longer sells is read for the receipt of its last ticket; a lottery that
+ * is resumed while it is being paused is planned by the call that pauses it; a step that runs after
+ * the time of the next one triggers that at once; lucky numbers that were reserved but never
+ * assigned are voided and assigned again; a message that failed is shown again, or replaced by a
+ * copy if the fault lasts; a segment is followed by another in a draw of more than 65,536 entries.
+ * Some are for draws of version 1 alone, whose receipts are signed when they are asked for. Two
+ * more cases are tokens of an external issuer and draws more than a quarter of an hour away, since
+ * earlier ones are triggered through the queue.
  */
 final class RareGrants {
 
@@ -39,6 +40,7 @@ final class RareGrants {
                     "FanOutEventsFunction sqs:SendMessage WebhookQueue",
                     "EvaluateEntriesFunction sqs:ChangeMessageVisibility EntriesQueue",
                     "CompleteCartsFunction sqs:SendMessage CartsQueue",
+                    "SubmitCartFunction dynamodb:GetItem Draws",
                     "EvaluateEntriesFunction sqs:SendMessage EntriesQueue",
                     "RedriveRecordsFunction sqs:SendMessage ParkedRecordsQueue",
                     "EvaluateEntriesFunction dynamodb:ConditionCheckItem Campaigns",

@@ -6,6 +6,7 @@ import fairdraw.domain.carts.SubmitCart.Outcome;
 import fairdraw.domain.carts.refused.RefuseCart;
 import fairdraw.domain.carts.sent.Cart;
 import fairdraw.domain.carts.sent.CartFault;
+import fairdraw.domain.lotteries.tickets.EntryReceipts;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -21,6 +22,7 @@ public final class SubmitCartFunction extends HttpFunction<Tenant> {
 
     private final SubmitCart submitCart;
     private final RefuseCart refuseCart;
+    private final EntryReceipts receipts;
 
     public SubmitCartFunction() {
         this(Wiring.inLambda());
@@ -31,6 +33,7 @@ public final class SubmitCartFunction extends HttpFunction<Tenant> {
         CartModule carts = wiring.carts();
         submitCart = carts.submitCart();
         refuseCart = carts.refuseCart();
+        receipts = wiring.lotteries().entryReceipts();
     }
 
     @Override
@@ -44,8 +47,8 @@ public final class SubmitCartFunction extends HttpFunction<Tenant> {
 
     private Reply submit(Tenant tenant, SentCart sent, Cart cart) {
         return switch (submitCart.submit(tenant, cart, sent.content(), sent.hash())) {
-            case Outcome.Recorded(var warnings, var items) ->
-                    CartReplies.recorded(cart, warnings, items);
+            case Outcome.Recorded(var warnings, var items, var bought) ->
+                    CartReplies.recorded(cart, warnings, items, receipts.of(bought));
             case Outcome.Unchanged _ -> CartReplies.known(cart, "UNCHANGED");
             case Outcome.Outdated _ -> CartReplies.known(cart, "OUTDATED");
             case Outcome.Refused(var faults) -> refuse(tenant, sent, faults);

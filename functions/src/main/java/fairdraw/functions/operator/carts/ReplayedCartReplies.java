@@ -18,7 +18,7 @@ final class ReplayedCartReplies {
 
     static Reply of(Cart cart, Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Recorded(var warnings, _) -> accepted(cart, "RECORDED", warnings);
+            case Outcome.Recorded(var warnings, _, _) -> accepted(cart, "RECORDED", warnings);
             case Outcome.Unchanged _ -> accepted(cart, "UNCHANGED", List.of());
             case Outcome.Outdated _ -> accepted(cart, "OUTDATED", List.of());
             case Outcome.Refused(var faults) -> stillRefused(faults);

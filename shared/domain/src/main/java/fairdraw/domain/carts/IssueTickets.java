@@ -42,10 +42,11 @@ public final class IssueTickets {
      * The result of an attempt.
      *
      * @param file the file of the cart after it
+     * @param bought the tickets that it bought, or that its repetition found bought
      * @param isComplete whether nothing is left to try; if not, concurrent writers were in the way,
      *     or the limit of one attempt was reached
      */
-    public record Attempt(CartFile file, boolean isComplete) {}
+    public record Attempt(CartFile file, List<Ticket> bought, boolean isComplete) {}
 
     /**
      * Tries the items that request a ticket and that {@code isOpen}, and reports the outcomes once
@@ -57,12 +58,13 @@ public final class IssueTickets {
      */
     Attempt attempt(Order order, CartFile file, Predicate<PlacedItem> isOpen, int most) {
         List<ItemOutcome> outcomes = new ArrayList<>();
+        List<Ticket> bought = new ArrayList<>();
         boolean complete = true;
         for (PlacedItem item : order.cart().isPaid() ? ItemNames.of(order, file) : NO_ITEMS) {
             if (item.wanted().isPresent() && isOpen.test(item)) {
                 Optional<ItemOutcome> outcome =
                         outcomes.size() < most
-                                ? decide(order, item, item.wanted().get())
+                                ? decide(order, item, item.wanted().get(), bought)
                                 : Optional.empty();
                 outcome.ifPresent(outcomes::add);
                 complete &= outcome.isPresent();
@@ -72,7 +74,7 @@ public final class IssueTickets {
         if (complete) {
             report(order, after);
         }
-        return new Attempt(after, complete);
+        return new Attempt(after, bought, complete);
     }
 
     /** Reports the outcomes of the cart that are not reported yet. */
@@ -108,28 +110,32 @@ public final class IssueTickets {
     }
 
     /** Returns the outcome of the item; empty if concurrent writers prevented a decision. */
-    private Optional<ItemOutcome> decide(Order order, PlacedItem item, Wanted ticket) {
+    private Optional<ItemOutcome> decide(
+            Order order, PlacedItem item, Wanted ticket, List<Ticket> bought) {
         return ticket.lotterySlug().isEmpty()
                 ? refuse(order, item, ticket, Reason.UNKNOWN_LOTTERY)
-                : buy(order, item, ticket);
+                : buy(order, item, ticket, bought);
     }
 
-    private Optional<ItemOutcome> buy(Order order, PlacedItem item, Wanted ticket) {
-        LotterySlug slug = ticket.lotterySlug().orElseThrow();
+    private Optional<ItemOutcome> buy(
+            Order order, PlacedItem item, Wanted wanted, List<Ticket> bought) {
+        LotterySlug slug = wanted.lotterySlug().orElseThrow();
         return switch (enterLottery.enter(request(order, item, slug))) {
-            case EnterLottery.Outcome.Entered(Ticket bought) ->
-                    bought.purchase().map(purchase -> Issued.of(bought, purchase));
+            case EnterLottery.Outcome.Entered(Ticket ticket) -> {
+                bought.add(ticket);
+                yield ticket.purchase().map(purchase -> Issued.of(ticket, purchase));
+            }
             case EnterLottery.Outcome.LotteryNotFound _ ->
-                    refuse(order, item, ticket, Reason.UNKNOWN_LOTTERY);
+                    refuse(order, item, wanted, Reason.UNKNOWN_LOTTERY);
             case EnterLottery.Outcome.LotteryNotActive _ ->
-                    refuse(order, item, ticket, Reason.LOTTERY_NOT_ACTIVE);
+                    refuse(order, item, wanted, Reason.LOTTERY_NOT_ACTIVE);
             case EnterLottery.Outcome.NoOpenDraw _ ->
-                    refuse(order, item, ticket, Reason.NO_OPEN_DRAW);
-            case EnterLottery.Outcome.DrawFull _ -> refuse(order, item, ticket, Reason.DRAW_FULL);
+                    refuse(order, item, wanted, Reason.NO_OPEN_DRAW);
+            case EnterLottery.Outcome.DrawFull _ -> refuse(order, item, wanted, Reason.DRAW_FULL);
             case EnterLottery.Outcome.InvalidLines _ ->
-                    refuse(order, item, ticket, Reason.INVALID_LINES);
+                    refuse(order, item, wanted, Reason.INVALID_LINES);
             case EnterLottery.Outcome.MaxTicketsExceeded _ ->
-                    refuse(order, item, ticket, Reason.MAX_TICKETS_EXCEEDED);
+                    refuse(order, item, wanted, Reason.MAX_TICKETS_EXCEEDED);
             // Another caller bought it meanwhile, perhaps an attempt whose answer was lost.
             case EnterLottery.Outcome.KeyReused _ ->
                     carts.outcome(order.tenant(), order.stored().cartId(), item.name());

@@ -2,11 +2,13 @@ package fairdraw.domain.carts;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.addresses.EmailAddress;
+import fairdraw.domain.carts.IssueTickets.Attempt;
 import fairdraw.domain.carts.sent.Cart;
 import fairdraw.domain.carts.sent.CartFault;
 import fairdraw.domain.carts.sent.CartMoney;
 import fairdraw.domain.carts.sent.PaidStatus;
 import fairdraw.domain.ids.CartId;
+import fairdraw.domain.lotteries.tickets.Ticket;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -29,8 +31,10 @@ public final class SubmitCart {
          *
          * @param warnings its oddities
          * @param items the items that request tickets, as far as they are decided
+         * @param bought the tickets among theirs that were bought by this call
          */
-        record Recorded(List<CartFault> warnings, List<PlacedItem> items) implements Outcome {}
+        record Recorded(List<CartFault> warnings, List<PlacedItem> items, List<Ticket> bought)
+                implements Outcome {}
 
         /** The same cart was recorded before; nothing was done. */
         record Unchanged() implements Outcome {}
@@ -126,23 +130,21 @@ public final class SubmitCart {
 
     private Outcome issue(Order order, CartFile file) {
         boolean isCurrent = file.current().version().equals(order.version());
-        CartFile after =
+        Attempt attempt =
                 isCurrent
-                        ? issueTickets
-                                .attempt(
-                                        order,
-                                        file,
-                                        item -> item.decided(order.version()).isEmpty(),
-                                        AT_ONCE)
-                                .file()
-                        : file;
+                        ? issueTickets.attempt(
+                                order,
+                                file,
+                                item -> item.decided(order.version()).isEmpty(),
+                                AT_ONCE)
+                        : new Attempt(file, List.of(), false);
         List<PlacedItem> items =
-                ItemNames.of(order, after).stream()
+                ItemNames.of(order, attempt.file()).stream()
                         .filter(item -> item.decided(order.version()).isPresent())
                         .toList();
         List<CartFault> warnings = new ArrayList<>(order.stored().warnings());
         items.forEach(item -> item.warning().ifPresent(warnings::add));
-        return new Outcome.Recorded(warnings, items);
+        return new Outcome.Recorded(warnings, items, attempt.bought());
     }
 
     /** Returns a warning for each invalid e-mail address; the ticket then belongs to the user. */

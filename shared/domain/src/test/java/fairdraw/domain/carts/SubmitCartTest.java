@@ -24,6 +24,7 @@ import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Line;
 import fairdraw.domain.lotteries.tickets.Purchase.PriceWarning;
+import fairdraw.domain.lotteries.tickets.Ticket;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -91,11 +92,12 @@ final class SubmitCartTest {
         bench.send(cart(ticket()));
         ItemOutcome first = bench.file().outcomesInOrder().getFirst();
 
-        List<PlacedItem> items =
-                recorded(bench.send(cart("Successful", PAID.plusNanos(1), ticket(), ticket())))
-                        .items();
+        Outcome.Recorded recorded =
+                recorded(bench.send(cart("Successful", PAID.plusNanos(1), ticket(), ticket())));
 
-        assertThat(items.getFirst().outcome()).contains(first);
+        assertThat(recorded.items().getFirst().outcome()).contains(first);
+        Issued second = (Issued) recorded.items().getLast().outcome().orElseThrow();
+        assertThat(recorded.bought()).extracting(Ticket::ref).containsExactly(second.ticketRef());
         assertThat(bench.file().outcomes()).hasSize(2);
     }
 

@@ -4,7 +4,10 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.evidence.Accepted;
 import fairdraw.domain.draws.evidence.SignReceipt;
+import fairdraw.domain.ids.TicketRef;
 import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +37,13 @@ public final class EntryReceipts {
     public Optional<Map<String, @Nullable Object>> of(Ticket ticket) {
         return draw(ticket)
                 .flatMap(draw -> sign.of(new Accepted(draw, ticket.slip(), ticket.createdAt())));
+    }
+
+    /** Returns the receipts of those of the tickets whose draws stand in a register. */
+    public Map<TicketRef, Map<String, @Nullable Object>> of(List<Ticket> tickets) {
+        Map<TicketRef, Map<String, @Nullable Object>> receipts = new HashMap<>();
+        tickets.forEach(ticket -> of(ticket).ifPresent(one -> receipts.put(ticket.ref(), one)));
+        return receipts;
     }
 
     /** Returns the draw, whose rules are what they were when it took its first ticket. */
