@@ -34,6 +34,7 @@ final class PublishedWordsTest {
             // In parallel with the rest, since one receiver lets its time run out.
             var receivers = CompletableFuture.runAsync(this::receivers, other);
             everythingElse();
+            ofVersion1();
             receivers.join();
         }
 
@@ -76,6 +77,16 @@ final class PublishedWordsTest {
         try (var installation = new Installation(Map.of("WEBHOOK_TARGETS", "any"))) {
             installation.tell(words::hear);
             WebhookWords.said(installation);
+        }
+    }
+
+    /** What is said of draws that stand in no register. */
+    private void ofVersion1() {
+        try (var beacon = new SmallBeacon(START.minusSeconds(30));
+                var installation = new Installation(beacon.variables("DRAW_PROTOCOL", "1"))) {
+            installation.tell(words::hear);
+            DrawWords.said(installation);
+            LotteryWords.said(installation);
         }
     }
 

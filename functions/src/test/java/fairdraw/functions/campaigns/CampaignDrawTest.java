@@ -21,7 +21,9 @@ class CampaignDrawTest {
 
     private static final Duration BEACON = Duration.ofMinutes(5);
 
-    @RegisterExtension static final InstallationWithBeacon INSTALLED = new InstallationWithBeacon();
+    @RegisterExtension
+    static final InstallationWithBeacon INSTALLED =
+            new InstallationWithBeacon("DRAW_PROTOCOL", "1");
 
     @Test
     void theBeaconRanksEveryNumberThatIsHeld() {

@@ -23,12 +23,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The public evidence of a draw, from its first entry until nothing can change any more. */
+/**
+ * The public evidence of a draw of version 1, from its first entry until nothing can change any
+ * more.
+ */
 class EvidenceLifeTest {
     private static final String FOR_SECONDS = "public, max-age=5";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
-    @RegisterExtension static final InstallationWithBeacon PLACE = new InstallationWithBeacon();
+    @RegisterExtension
+    static final InstallationWithBeacon PLACE = new InstallationWithBeacon("DRAW_PROTOCOL", "1");
 
     private final Installation installation = PLACE.installation();
     private final Shopfront shop = new Shopfront(installation, "test");

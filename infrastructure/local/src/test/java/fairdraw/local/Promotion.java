@@ -180,6 +180,12 @@ final class Promotion {
     void verify(String entryId) {
         List<JsonNode> receipts = receipts(entryId);
         assertThat(receipts).hasSize(2);
+        if (product.get("/v1/draws/" + drawId() + "/evidence").json().has("v")) {
+            Judged judged = new Judged(product, drawId());
+            receipts.forEach(judged::with);
+            judged.holds();
+            return;
+        }
         for (JsonNode receipt : receipts) {
             Report report =
                     Verify.draw(
