@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Builds what the page of a draw loads and puts it where the functions are packed from: {@code java
+ * Builds what the pages load and puts it where the functions are packed from: {@code java
  * Pack.java TARGET MAVEN allowed|refused}. It takes the npm of the machine where its Node is 20 or
  * newer, or else has Maven bring Node. Where neither can be had it says so in one line, and fails
  * only if that is refused.
@@ -19,7 +19,17 @@ final class Pack {
     private static final String BRINGS_NODE =
             "com.github.eirslett:frontend-maven-plugin:1.15.4:install-node-and-npm";
     private static final List<String> SOURCES =
-            List.of("build.js", "package.json", "package-lock.json", "page", "draw", "verifier");
+            List.of(
+                    "build.js",
+                    "package.json",
+                    "package-lock.json",
+                    "page",
+                    "draw",
+                    "console",
+                    "verifier");
+
+    /** What is built for the page of a draw, and for the console; the last is written last. */
+    private static final List<String> BUILT = List.of("draw", "console");
 
     private final Path pages;
     private final Path built;
@@ -27,7 +37,7 @@ final class Pack {
 
     private Pack(Path root, String maven) {
         pages = root.resolve("infrastructure/pages");
-        built = pages.resolve("dist/draw");
+        built = pages.resolve("dist");
         this.maven = maven;
     }
 
@@ -38,7 +48,9 @@ final class Pack {
         }
         var pack = new Pack(root, arguments[1]);
         if (pack.isBuilt() || pack.build()) {
-            copy(pack.built, Path.of(arguments[0]));
+            for (String folder : BUILT) {
+                copy(pack.built.resolve(folder), Path.of(arguments[0], folder));
+            }
         } else {
             System.out.println(
                     "The pages' check is missing: it needs npm of Node 20 or newer, which is not here and could not be brought.");
@@ -50,7 +62,7 @@ final class Pack {
 
     /** Whether what is there is newer than all it is made from. */
     private boolean isBuilt() throws IOException {
-        Path list = built.resolve("assets.properties");
+        Path list = built.resolve(BUILT.getLast()).resolve("assets.properties");
         if (!Files.exists(list)) {
             return false;
         }

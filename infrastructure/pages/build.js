@@ -1,4 +1,4 @@
-/** Builds the verifier as one HTML file that works from a disk, and what the page of a draw loads; prints what each came to. */
+/** Builds the verifier as one HTML file that works from a disk, and what the page of a draw and the console load; prints what each came to. */
 
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -8,6 +8,7 @@ import { languages } from './page/texts/index.js';
 
 const MOST = 4_000_000;
 const SHORT_HASH = 16;
+const TEXTS = { draw: '../page/texts/', console: './texts/' };
 const here = (name) => new URL(name, import.meta.url);
 const sha256 = (text, encoding) => createHash('sha256').update(text).digest(encoding);
 const said = (name, text) => console.log(`${name}  ${Buffer.byteLength(text)} bytes, ${gzipSync(text, { level: 9 }).length} compressed`);
@@ -51,36 +52,48 @@ export async function buildPage() {
   return page;
 }
 
-/** The script of the page of a draw in one language, which loads no words of the others. */
-const script = (language) => ({
+/** The script of a page in one language, which loads no words of the others. */
+const script = (folder, language) => ({
   stdin: {
-    contents: `import texts from '../page/texts/${language}.js'; import { start } from './app.js'; start(texts, '${language}');`,
-    resolveDir: here('draw/').pathname,
+    contents: `import texts from '${TEXTS[folder]}${language}.js'; import { start } from './app.js'; start(texts, '${language}');`,
+    resolveDir: here(`${folder}/`).pathname,
   },
 });
 
-/** Writes the files that the page of a draw loads, and the list of them that the function serves them by. */
+/** Writes files under names with their hash, and the list of them that a function serves them by. */
+async function written(folder, files, list = []) {
+  await rm(here(`dist/${folder}/`), { recursive: true, force: true });
+  await mkdir(here(`dist/${folder}/`), { recursive: true });
+  for (const [key, [name, ending, text]] of Object.entries(files)) {
+    const hashed = `${name}-${sha256(text, 'hex').slice(0, SHORT_HASH)}.${ending}`;
+    await writeFile(here(`dist/${folder}/${hashed}`), text);
+    list.push(`${key}=${hashed}`);
+    said(hashed, text);
+  }
+  await writeFile(here(`dist/${folder}/assets.properties`), `${list.join('\n')}\n`);
+}
+
+/** Writes the files that the page of a draw loads. */
 export async function buildDraw(offline) {
   const files = {
     style: ['draw', 'css', await bundled(file('draw/draw.css'), 'css')],
     worker: ['check', 'js', await bundled(file('draw/worker.js'), 'js')],
     offline: ['verify', 'html', offline],
   };
-  for (const language of Object.keys(languages)) files[language] = [`draw-${language}`, 'js', await bundled(script(language), 'js')];
-  await rm(here('dist/draw/'), { recursive: true, force: true });
-  await mkdir(here('dist/draw/'), { recursive: true });
-  const list = [`offline.sha256=${sha256(offline, 'hex')}`];
-  for (const [key, [name, ending, text]] of Object.entries(files)) {
-    const hashed = `${name}-${sha256(text, 'hex').slice(0, SHORT_HASH)}.${ending}`;
-    await writeFile(here(`dist/draw/${hashed}`), text);
-    list.push(`${key}=${hashed}`);
-    said(hashed, text);
-  }
-  await writeFile(here('dist/draw/assets.properties'), `${list.join('\n')}\n`);
+  for (const language of Object.keys(languages)) files[language] = [`draw-${language}`, 'js', await bundled(script('draw', language), 'js')];
+  await written('draw', files, [`offline.sha256=${sha256(offline, 'hex')}`]);
+}
+
+/** Writes the files that the operators' console loads. */
+export async function buildConsole() {
+  const files = { style: ['console', 'css', await bundled(file('console/console.css'), 'css')] };
+  for (const language of Object.keys(languages)) files[language] = [`console-${language}`, 'js', await bundled(script('console', language), 'js')];
+  await written('console', files);
 }
 
 if (process.argv[1] === here('build.js').pathname) {
   const page = await buildPage();
   said(`${sha256(page, 'hex')}  dist/verify.html`, page);
   await buildDraw(page);
+  await buildConsole();
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import fairdraw.functions.campaigns.EveryCampaign;
 import fairdraw.functions.carts.EveryCart;
 import fairdraw.functions.consumers.EverySession;
+import fairdraw.functions.documents.GetConsoleFunction;
 import fairdraw.functions.documents.GetDrawPageFunction;
 import fairdraw.functions.documents.GetHealthFunction;
 import fairdraw.functions.documents.GetPagesFunction;
@@ -202,6 +203,7 @@ class LeastPrivilegeTest {
                         GetDrawPageFunction::new,
                         GatewayCall.of("GET", "/d/{drawId}").path("drawId", drawId)));
         done(installation.call(GetHealthFunction::new, get()));
+        done(installation.call(GetConsoleFunction::new, GatewayCall.of("GET", "/console")));
         done(partner.operator(ListWinnersFunction::new, get().path("drawId", drawId)));
         done(partner.operator(ListDrawEntriesFunction::new, get().path("drawId", drawId)));
         String ref = String.valueOf(((Map<?, ?>) listed.getFirst()).get("ticketRef"));

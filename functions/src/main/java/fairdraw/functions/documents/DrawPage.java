@@ -22,9 +22,9 @@ final class DrawPage {
 
     private final Language language;
     private final Words words;
-    private final DrawAssets assets;
+    private final BuiltAssets assets;
 
-    DrawPage(Language language, DrawAssets assets) {
+    DrawPage(Language language, BuiltAssets assets) {
         this.language = language;
         this.words = Words.of(language);
         this.assets = assets;

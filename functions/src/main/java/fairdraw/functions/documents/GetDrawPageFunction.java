@@ -23,7 +23,7 @@ public final class GetDrawPageFunction extends HttpFunction<Guard.Anyone> {
     private static final Set<String> OVER = Set.of("COMPLETED", "CANCELLED");
 
     private final PublishEvidence publishEvidence;
-    private final DrawAssets assets = DrawAssets.packed();
+    private final BuiltAssets assets = BuiltAssets.ofDraws();
 
     public GetDrawPageFunction() {
         this(Wiring.inLambda());

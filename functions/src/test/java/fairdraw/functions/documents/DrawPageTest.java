@@ -55,7 +55,7 @@ class DrawPageTest {
 
     private String page(String name, Language language) throws IOException {
         EvidencePart found = Objects.requireNonNull(evidence.get(name), name);
-        String html = new DrawPage(language, DrawAssets.packed()).html(found);
+        String html = new DrawPage(language, BuiltAssets.ofDraws()).html(found);
         Files.createDirectories(KEPT);
         String file = name.replaceAll("[^A-Za-z0-9]+", "-") + "." + language.tag() + ".html";
         Files.writeString(KEPT.resolve(file), html);
@@ -132,7 +132,7 @@ class DrawPageTest {
                                 Map.of("document", rules)),
                         Map.of("draw", "draw_1", "status", "OPEN", "about", about))) {
             String html =
-                    new DrawPage(Language.EN, DrawAssets.packed()).html(new EvidencePart(draw));
+                    new DrawPage(Language.EN, BuiltAssets.ofDraws()).html(new EvidencePart(draw));
 
             assertThat(html)
                     .contains("<h1>Summer &lt;draw&gt;</h1>", "<p>A bicycle</p>")
@@ -146,7 +146,7 @@ class DrawPageTest {
     @Test
     void withoutABuildOfItsCheckThePageSaysSoAndLoadsNothing() {
         String html =
-                new DrawPage(Language.EN, DrawAssets.listed(new Properties()))
+                new DrawPage(Language.EN, BuiltAssets.listed(new Properties()))
                         .html(new EvidencePart(Map.of("draw", "draw_1", "status", "OPEN")));
 
         assertThat(html)

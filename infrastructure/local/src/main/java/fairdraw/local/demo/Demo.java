@@ -62,6 +62,10 @@ public final class Demo {
                 new ArrayList<>(List.of("", "Open " + baseUrl + "/ - it links everything.", ""));
         String giveaway = demo.at("/draws/drawId").asText();
         lines.add("The page of the giveaway, for its entrants: " + baseUrl + "/d/" + giveaway);
+        lines.add(
+                "The console, for operators: "
+                        + baseUrl
+                        + "/console - it asks for the operator's key below.");
         lines.add("");
         lines.addAll(keys(demo));
         lines.addAll(new DemoRequests(baseUrl, demo).lines());

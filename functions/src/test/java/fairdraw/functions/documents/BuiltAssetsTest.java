@@ -16,12 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The files that the page of a draw loads; skipped where nothing could build them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DrawAssetsTest {
+class BuiltAssetsTest {
     /** The largest answer of a function, less the JSON and the escapes around a body. */
     private static final int LARGEST = 4_000_000;
 
     private final Installation installation = new Installation();
-    private final DrawAssets packed = DrawAssets.packed();
+    private final BuiltAssets packed = BuiltAssets.ofDraws();
 
     @AfterAll
     void close() {

@@ -12,12 +12,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
- * The files that the page of a draw loads, as the build of {@code infrastructure/pages} made and
- * listed them, under names that contain their hash. Where that build did not run there are none,
- * and the page tells what the evidence says but cannot check it.
+ * The files that a page loads, as the build of {@code infrastructure/pages} made and listed them,
+ * under names that contain their hash. Where that build did not run there are none: the page of a
+ * draw tells what the evidence says but cannot check it, and the console says that it is missing.
  */
-final class DrawAssets {
-    private static final String FOLDER = "draw/";
+final class BuiltAssets {
     private static final Map<String, String> TYPES =
             Map.of(
                     "js", "text/javascript; charset=utf-8",
@@ -27,7 +26,7 @@ final class DrawAssets {
     private final Properties list;
     private final Map<String, Supplier<String>> files;
 
-    private DrawAssets(Properties list) {
+    private BuiltAssets(String folder, Properties list) {
         this.list = list;
         files =
                 list.stringPropertyNames().stream()
@@ -36,13 +35,22 @@ final class DrawAssets {
                         .collect(
                                 Collectors.toUnmodifiableMap(
                                         name -> name,
-                                        name -> new Lazy<>(() -> Packed.text(FOLDER + name))));
+                                        name -> new Lazy<>(() -> Packed.text(folder + name))));
     }
 
-    /** Returns those that are packed with the functions. */
-    static DrawAssets packed() {
+    /** Returns those of the page of a draw that are packed with the functions. */
+    static BuiltAssets ofDraws() {
+        return packed("draw/");
+    }
+
+    /** Returns those of the operators' console that are packed with the functions. */
+    static BuiltAssets ofConsole() {
+        return packed("console/");
+    }
+
+    private static BuiltAssets packed(String folder) {
         var list = new Properties();
-        Packed.find(FOLDER + "assets.properties")
+        Packed.find(folder + "assets.properties")
                 .ifPresent(text -> {
                     try {
                         list.load(new StringReader(text));
@@ -50,12 +58,12 @@ final class DrawAssets {
                         throw new UncheckedIOException(e);
                     }
                 });
-        return listed(list);
+        return new BuiltAssets(folder, list);
     }
 
-    /** Returns those of a list of a build. */
-    static DrawAssets listed(Properties list) {
-        return new DrawAssets(list);
+    /** Returns those of a list that a build made for the page of a draw. */
+    static BuiltAssets listed(Properties list) {
+        return new BuiltAssets("draw/", list);
     }
 
     /** Returns what the list has under this key, mostly a file's name; empty without a build. */

@@ -1,0 +1,91 @@
+/** What is due today, what is late, what waits for a person, and what was sold. */
+
+import { html, nothing } from 'lit-html';
+import { badge, bar, table } from './parts.js';
+import { drawName } from './draws.js';
+
+const OVER = ['COMPLETED', 'CANCELLED', 'SETTLED'];
+const GRACE = 5 * 60_000;
+
+/** Whether a draw is behind its own times by more than some minutes. */
+export function isLate({ status, closeAt, drawAt }, now) {
+  if (OVER.includes(status)) return false;
+  const isTaking = ['SCHEDULED', 'OPEN'].includes(status);
+  return Date.parse(isTaking ? closeAt : drawAt) + GRACE < now;
+}
+
+/** Whether a draw is still to be held on the day that the reader's clock shows. */
+export function isDueToday({ status, drawAt }, now) {
+  return !OVER.includes(status) && new Date(drawAt).toDateString() === new Date(now).toDateString();
+}
+
+export async function load(app) {
+  const path = app.paths();
+  const [lotteries, draws, proposals, carts, webhooks] = await Promise.all([
+    app.api.all(path('lotteries')),
+    app.api.all(path('draws'), {}, 100),
+    app.api.all(path('proposals'), {}, 100),
+    app.api.all(path('refused-carts'), {}, 100),
+    app.api.all(path('webhooks')),
+  ]);
+  const planned = lotteries.filter(({ status, nextDrawAt }) => status === 'ACTIVE' && nextDrawAt !== null).slice(0, 20);
+  const next = await Promise.all(planned.map(({ slug }) => app.api.get(path('lotteries', slug, 'draws'), { limit: 10 })));
+  const known = new Map([...draws, ...next.flatMap(({ data }) => data)].map((draw) => [draw.id, draw]));
+  return { lotteries, draws: [...known.values()], proposals, carts, webhooks, now: Date.now() };
+}
+
+function drawTable(app, caption, draws, empty) {
+  const { words } = app.texts;
+  return table(
+    caption,
+    [
+      [words.draw, (draw) => html`<a href=${app.link('draw', draw.id)}>${drawName(draw)}</a>`],
+      [words.state, ({ status }) => badge(app, status)],
+      [words.drawAt, ({ drawAt }) => app.time(drawAt)],
+    ],
+    draws,
+    empty,
+  );
+}
+
+function waiting(app, { proposals, carts, webhooks }) {
+  const { home } = app.texts;
+  const mine = proposals.filter(({ state, proposedBy }) => state === 'OPEN' && proposedBy.operatorId !== app.api.me()).length;
+  const refused = carts.filter(({ state }) => state !== 'REPLAYED').length;
+  const parked = webhooks.filter(({ status }) => status === 'PARKED').length;
+  const rows = [
+    ['people', home.proposals, mine],
+    ['carts', home.carts, refused],
+    ['webhooks', home.webhooks, parked],
+  ].filter(([, , count]) => count > 0);
+  if (rows.length === 0) return html`<p class="empty">${home.nothingWaits}</p>`;
+  return html`<ul>${rows.map(([page, words, count]) => html`<li><a href=${app.link(page)}>${words}: ${app.number(count)}</a></li>`)}</ul>`;
+}
+
+function sold(app, { lotteries }) {
+  const { home, words } = app.texts;
+  const most = Math.max(1, ...lotteries.map(({ totalTicketsSold }) => totalTicketsSold));
+  return table(
+    home.sold,
+    [
+      [words.lottery, ({ slug, name }) => html`<a href=${app.link('lottery', slug)}>${name}</a>`],
+      [words.tickets, ({ totalTicketsSold }) => html`${app.number(totalTicketsSold)} ${bar(totalTicketsSold / most)}`],
+      [words.pool, ({ prizePoolCents, currency }) => app.money(prizePoolCents, currency)],
+    ],
+    lotteries,
+    app.may('operator') ? html`${home.nothingSold} <a href=${app.link('newLottery')}>${app.texts.lotteries.make}</a>` : home.nothingSold,
+  );
+}
+
+export function view(app, data) {
+  const { home } = app.texts;
+  const late = data.draws.filter((draw) => isLate(draw, data.now));
+  const due = data.draws.filter((draw) => isDueToday(draw, data.now) && !late.includes(draw));
+  return html`<h2>${home.due}</h2>
+    ${drawTable(app, home.due, due, home.nothingDue)}
+    ${late.length > 0 ? html`<h2>${home.late}</h2>${drawTable(app, home.late, late, nothing)}` : nothing}
+    <h2>${home.waits}</h2>
+    ${waiting(app, data)}
+    <h2>${home.sold}</h2>
+    ${sold(app, data)}`;
+}

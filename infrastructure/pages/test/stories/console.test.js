@@ -1,0 +1,196 @@
+/** Stories of people who use the console of a running product, which ./stories starts. */
+
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import en from '../../console/texts/en.js';
+import { languages } from '../../console/texts/index.js';
+import { axeOf, launch, open } from '../browser/chromium.js';
+
+const demo = JSON.parse(readFileSync(process.env.FAIRDRAW_DEMO, 'utf8'));
+const ORGANISATIONS = '/operator/v1/organisations';
+const PATIENCE = 60_000;
+const LOOKS = 60;
+const MOST_TRIES = 5;
+let browser;
+
+before(async () => {
+  browser = await launch();
+});
+after(() => browser?.close());
+
+/** What the API answers to a call besides the console's, sent again while there is too much to do. */
+async function api(method, path, headers, body) {
+  const once = { method, headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID(), ...headers } };
+  const sent = body === undefined ? once : { ...once, body: JSON.stringify(body) };
+  let answer = await fetch(demo.baseUrl + path, sent);
+  for (let tries = 1; answer.status === 503 && tries < MOST_TRIES; tries++) answer = await fetch(demo.baseUrl + path, sent);
+  const text = await answer.text();
+  assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${text}`);
+  return JSON.parse(text);
+}
+
+const owner = (method, path, body) => api(method, path, { Authorization: `Bearer ${demo.operatorKey}` }, body);
+const organisation = (name) => owner('POST', ORGANISATIONS, { name });
+
+/** The key of somebody new with a role, who reaches one organisation. */
+async function keyOf(role, org) {
+  const { code } = await owner('POST', '/operator/v1/operators', { name: `A new ${role}`, role, organisation: org });
+  return (await api('POST', '/operator/v1/operators/redeem', {}, { code })).key;
+}
+
+async function signedIn(key, { at = '', language = 'en', ...options } = {}) {
+  const opened = await open(browser, { address: `${demo.baseUrl}/console?lang=${language}${at}`, ...options });
+  opened.page.setDefaultTimeout(PATIENCE);
+  await opened.page.fill('#f-key', key);
+  await opened.page.locator('form button[type=submit]').click();
+  await opened.page.locator('nav').waitFor();
+  // What was refused, by its address; Chromium's own words for it have none, and the first look for a session always is.
+  const refused = [];
+  opened.page.on('response', (answer) => answer.status() >= 400 && refused.push(`${answer.status()} ${answer.url()}`));
+  const faults = () => opened.complaints.filter((words) => !words.startsWith('Failed to load resource'));
+  return { ...opened, refused, faults };
+}
+
+/** Looks at a lottery again until its first draw takes entries. */
+async function untilOpen(page) {
+  const isOpen = page.locator('td .badge', { hasText: en.states.OPEN });
+  for (let looks = 0; looks < LOOKS && (await isOpen.count()) === 0; looks++) {
+    await page.reload();
+    await page.locator('#payout').waitFor();
+  }
+  assert.notEqual(await isOpen.count(), 0, 'no draw has opened');
+}
+
+const COIN = {
+  slug: 'coin',
+  name: 'Coin',
+  numbersConfig: { main: { pick: 1, from: 1, to: 2 } },
+  ticketPriceUsdCents: 200,
+  maxTicketsPerUser: 5,
+  drawFrequency: 'DAILY',
+  schedule: { timeZone: 'UTC', time: '20:00' },
+  tiers: [{ name: 'right', main: 1, amountCents: 100 }],
+};
+
+describe('the console', () => {
+  test('leads the first operator from a new organisation to a published lottery, and shows what it sells', async () => {
+    const { page, faults, refused } = await signedIn(demo.operatorKey);
+    await page.getByRole('link', { name: en.nav.organisations }).click();
+    await page.fill('#f-name', 'Story');
+    await page.getByRole('button', { name: en.words.make }).click();
+    await page.getByText(en.home.nothingDue).waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: en.nav.lotteries }).click();
+    await page.getByText(en.lotteries.empty).waitFor();
+    await page.getByRole('link', { name: en.lotteries.make }).click();
+
+    await page.fill('#f-name', 'Daily two');
+    await page.fill('#f-slug', 'Not A Slug');
+    await page.fill('#f-numbersConfig-main-pick', '1');
+    await page.fill('#f-numbersConfig-main-to', '2');
+    await page.getByText(en.preview.noTiers).waitFor();
+    await page.locator('#add-tier').click();
+    await page.fill('#f-tiers-0-name', 'Right');
+    await page.fill('#f-tiers-0-main', '1');
+    await page.fill('#f-tiers-0-amountCents', '5');
+    await page.getByText(en.preview.paysMore).waitFor();
+    await page.fill('#f-tiers-0-amountCents', '3.00');
+    assert.equal(await page.locator('#payout').textContent(), '1.50\u00a0USD');
+    assert.equal(await page.locator('.next li').count(), 10);
+
+    await page.getByRole('button', { name: en.lotteries.keep }).click();
+    await page.locator('#f-slug-fault').waitFor();
+    assert.equal(await page.locator('#f-slug').getAttribute('aria-invalid'), 'true');
+    assert.equal(await page.evaluate(() => document.activeElement.id), 'f-slug');
+    await page.fill('#f-slug', 'daily-two');
+    await page.getByRole('button', { name: en.lotteries.keep }).click();
+
+    await page.getByText(en.lotteries.noDrawsYet).waitFor();
+    await page.getByRole('button', { name: en.lotteries.publish }).click();
+    await page.getByRole('button', { name: en.words.yes }).click();
+    await page.getByText(en.lotteries.published).waitFor();
+    await untilOpen(page);
+
+    const [org] = new URL(page.url()).hash.slice(2).split('/');
+    const { key } = await owner('POST', `${ORGANISATIONS}/${org}/test/keys`, { surface: 'lotteries', kind: 'secret' });
+    const ticket = { email: 'ann@example.com', lotterySlug: 'daily-two', lines: [{ main: [1], bonus: [] }] };
+    await api('POST', '/v1/lotteries/entries', { 'X-API-Secret': key }, ticket);
+    await page.reload();
+    const sold = page.locator('tr', { has: page.locator('.entered', { hasText: /^1$/ }) });
+    await sold.waitFor();
+    // A page that is loaded again has its session still, and the key nowhere.
+    assert.equal(await page.evaluate(() => JSON.stringify({ ...localStorage, ...sessionStorage })), '{}');
+
+    await sold.locator('a').first().click();
+    await page.locator('#entered', { hasText: /^1$/ }).waitFor();
+    await page.getByRole('button', { name: en.draws.advance }).click();
+    await page.getByText(en.draws.advanced).waitFor();
+    assert.deepEqual(faults(), []);
+    assert.deepEqual(refused.filter((one) => !one.startsWith('400')), []);
+    await page.context().close();
+  });
+
+  test('lets an auditor see everything and offers nothing that changes it', async () => {
+    const org = (await organisation('Audited')).id;
+    await owner('POST', `${ORGANISATIONS}/${org}/test/lotteries`, { ...COIN, status: 'DRAFT' });
+    const { page, faults, refused } = await signedIn(await keyOf('auditor', org), { at: `#/${org}/test/lotteries` });
+    await page.getByText(en.shell.readsOnly).waitFor();
+    await page.getByRole('link', { name: 'Coin' }).click();
+    await page.locator('#payout').waitFor();
+    assert.equal(await page.locator('main button').count(), 0);
+    assert.equal(await page.getByRole('link', { name: en.lotteries.change }).count(), 0);
+    await page.goto(`${demo.baseUrl}/console#/${org}/test/newLottery/coin`);
+    await page.getByRole('button', { name: en.lotteries.keep }).click();
+    await page.getByText(en.faults.notAllowed).waitFor();
+    assert.deepEqual(faults(), []);
+    assert.equal(refused.at(-1).slice(0, 3), '403');
+    await page.context().close();
+  });
+
+  test('refuses a key that is none, and says so', async () => {
+    const { page } = await open(browser, { address: `${demo.baseUrl}/console?lang=en` });
+    await page.fill('#f-key', 'op_nobody');
+    await page.locator('form button[type=submit]').click();
+    await page.getByText(en.faults.signedOut).waitFor();
+    assert.equal(await page.locator('nav').count(), 0);
+    await page.context().close();
+  });
+
+  test('asks before a draw is cancelled, and for the reason', async () => {
+    const org = (await organisation('Cancelling')).id;
+    await owner('POST', `${ORGANISATIONS}/${org}/test/lotteries`, COIN);
+    const { page } = await signedIn(demo.operatorKey, { at: `#/${org}/test/lottery/coin` });
+    await untilOpen(page);
+    await page.locator('td a').first().click();
+    await page.getByRole('button', { name: en.draws.cancel }).click();
+    assert.equal(await page.getByRole('button', { name: en.words.yes }).isDisabled(), true);
+    await page.fill('#f-reason', 'Prize withdrawn');
+    await page.getByRole('button', { name: en.words.yes }).click();
+    await page.getByText(en.draws.cancelling).waitFor();
+    await page.context().close();
+  });
+
+  for (const [language, texts] of Object.entries(languages)) {
+    test(`is all in one language, and axe finds nothing: ${language}`, async () => {
+      const org = (await organisation(`In ${language}`)).id;
+      await owner('POST', `${ORGANISATIONS}/${org}/test/lotteries`, { ...COIN, status: 'DRAFT' });
+      const scheme = language === 'de' || language === 'pt' ? 'dark' : 'light';
+      const isNarrow = language === 'es';
+      const { page, faults, refused } = await signedIn(demo.operatorKey, { language, scheme, width: isNarrow ? 390 : 1400 });
+      for (const shown of ['home', 'lotteries', 'lottery/coin', 'newLottery/coin', 'draws', 'organisations']) {
+        await page.goto(`${demo.baseUrl}/console?lang=${language}#/${org}/test/${shown}`);
+        await page.getByRole('heading', { level: 1, name: texts.nav[shown.split('/')[0]], exact: true }).waitFor();
+        await page.getByText(texts.words.loading).waitFor({ state: 'detached' });
+        assert.equal(await page.locator('.problem').count(), 0, shown);
+        assert.doesNotMatch(await page.locator('main').innerText(), /undefined|\{\w*\}|\[object/);
+        const { violations, incomplete } = await axeOf(page);
+        // What a narrow table has scrolled out of sight axe cannot judge; the wide pages show the same cells.
+        assert.deepEqual([violations, isNarrow ? [] : incomplete], [[], []], shown);
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${shown} is wider than the window`);
+      }
+      assert.deepEqual([faults(), refused], [[], []]);
+      await page.context().close();
+    });
+  }
+});
