@@ -53,7 +53,7 @@ final class CartSurfaceTest {
                         \\{"cart_id":"c-1","outcome":"RECORDED","warnings":\\[],"items":\\[\
                         \\{"position":0,"id":7,"lottery_slug":"weekly","outcome":"ISSUED",\
                         "ticket_id":"[0-9a-f-]{36}","ticket_ref":"LX-2026-0701-[0-9A-Z]{8}",\
-                        "draw_id":"[0-9a-f-]{36}","warning":null}]}\
+                        "draw_id":"[0-9a-f-]{36}","warning":null,"receipt":\\{"v":2,.*}}]}\
                         """);
         assertThat(answered.status()).isEqualTo(200);
     }
