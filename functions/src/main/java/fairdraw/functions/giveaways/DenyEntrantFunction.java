@@ -34,6 +34,11 @@ public final class DenyEntrantFunction extends HttpFunction<Tenant> {
         }
     }
 
+    /** Returns the key that asks, as the register names it. */
+    private static String author(Request request) {
+        return "key:" + request.notes().keyId().orElseThrow();
+    }
+
     @Override
     protected Reply answer(Request request, Tenant tenant) {
         Denial denial = request.body(Denial::read);
@@ -41,8 +46,8 @@ public final class DenyEntrantFunction extends HttpFunction<Tenant> {
                 denyEntrant.deny(
                         tenant,
                         new DrawId(request.path("drawId")),
-                        denial.body().consumerId(),
-                        denial.reason());
+                        new DenyEntrant.Denial(
+                                denial.body().consumerId(), denial.reason(), author(request)));
         return switch (outcome) {
             case Outcome.Stands(var state) -> StateView.reply(state);
             case Outcome.NotFound _ -> Reply.problem(404, "Draw not found");

@@ -52,7 +52,8 @@ public final class CallNotes {
         return Optional.ofNullable(tenant);
     }
 
-    Optional<KeyId> keyId() {
+    /** Returns the id of the API key that the caller has proved to have. */
+    public Optional<KeyId> keyId() {
         return Optional.ofNullable(keyId);
     }
 

@@ -133,11 +133,16 @@ final class Tables {
                 clients.dynamoDb(),
                 transactions(),
                 settings.drawsTable(),
+                settings.registerTable(),
                 settings.mostEntriesPerDraw());
     }
 
     Marks marks() {
-        return new DynamoDbMarks(clients.dynamoDb(), transactions(), settings.drawsTable());
+        return new DynamoDbMarks(
+                clients.dynamoDb(),
+                transactions(),
+                settings.drawsTable(),
+                settings.registerTable());
     }
 
     SupportCodes supportCodes() {

@@ -112,7 +112,8 @@ public final class Shop {
 
     /** Returns the mapping to those events that are published. */
     RecordEvents events(PublishedEvents published) {
-        var participations = new DynamoDbParticipations(client, transactions, "Draws", 10_000_000);
+        var participations =
+                new DynamoDbParticipations(client, transactions, "Draws", "Register", 10_000_000);
         var issue =
                 SampleReceipts.of(new DynamoDbSealedLists(client, "Draws"), new FixedRootKeys());
         var tokens =

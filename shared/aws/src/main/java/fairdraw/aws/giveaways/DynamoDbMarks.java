@@ -8,12 +8,15 @@ import fairdraw.aws.dynamodb.Reads;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
+import fairdraw.aws.register.RegisterWrites;
 import fairdraw.domain.NotNow;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.results.Marks;
+import fairdraw.domain.draws.results.PlaceEntries;
 import fairdraw.domain.draws.results.Rank;
+import fairdraw.domain.register.Pending;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -40,11 +43,18 @@ public final class DynamoDbMarks implements Marks {
     private final DynamoDbClient dynamoDb;
     private final Transactions transactions;
     private final String table;
+    private final String register;
 
-    public DynamoDbMarks(DynamoDbClient dynamoDb, Transactions transactions, String table) {
+    /**
+     * @param table the table Draws
+     * @param register the table Register
+     */
+    public DynamoDbMarks(
+            DynamoDbClient dynamoDb, Transactions transactions, String table, String register) {
         this.dynamoDb = dynamoDb;
         this.transactions = transactions;
         this.table = table;
+        this.register = register;
     }
 
     @Override
@@ -92,7 +102,10 @@ public final class DynamoDbMarks implements Marks {
         Forfeit forfeit =
                 refused.found(PERSON).flatMap(ParticipationItems::readForfeit).orElseThrow();
         Mark over = Mark.passedOver(rank, forfeit);
-        transactions.insist(List.of(Writes.putIfAbsent(table, MarkItems.write(draw, over))));
+        List<TransactWriteItem> parts = new ArrayList<>();
+        parts.add(Writes.putIfAbsent(table, MarkItems.write(draw, over)));
+        parts.addAll(entry(PlaceEntries.passedOver(draw, rank, forfeit)));
+        transactions.insist(parts);
         return find(draw, rank.person()).orElseThrow();
     }
 
@@ -126,9 +139,18 @@ public final class DynamoDbMarks implements Marks {
         return forfeits;
     }
 
+    /** Only one that is WON is freed with an entry, so that there is one entry of it. */
     @Override
     public boolean free(Draw draw, Mark freed) {
-        return done(transactions.insist(List.of(change(draw, freed))));
+        Optional<Pending> entry = PlaceEntries.freed(draw, freed);
+        List<TransactWriteItem> parts = new ArrayList<>();
+        parts.add(entry.isPresent() ? taken(draw, freed) : change(draw, freed));
+        parts.addAll(entry(entry));
+        return done(transactions.insist(parts));
+    }
+
+    private List<TransactWriteItem> entry(Optional<Pending> entry) {
+        return entry.map(waiting -> RegisterWrites.pending(register, waiting)).stream().toList();
     }
 
     @Override
@@ -160,12 +182,22 @@ public final class DynamoDbMarks implements Marks {
     }
 
     @Override
-    public boolean passOver(Draw next, Mark over) {
-        return done(
-                transactions.insist(
-                        List.of(
-                                DrawItems.replace(table, next),
-                                Writes.putIfAbsent(table, MarkItems.write(next, over)))));
+    public boolean passOver(Draw next, Rank over, Forfeit forfeit) {
+        List<TransactWriteItem> parts = new ArrayList<>();
+        parts.add(DrawItems.replace(table, next));
+        parts.add(Writes.putIfAbsent(table, MarkItems.write(next, Mark.passedOver(over, forfeit))));
+        parts.addAll(entry(PlaceEntries.passedOver(next, over, forfeit)));
+        return done(transactions.insist(parts));
+    }
+
+    /** Writes the new mark, if its place is still WON. */
+    private TransactWriteItem taken(Draw draw, Mark to) {
+        return Writes.putIf(
+                table,
+                MarkItems.write(draw, to),
+                "#state = :won",
+                Map.of("#state", MarkItems.STATE),
+                Map.of(":won", MarkItems.state(Mark.State.WON)));
     }
 
     /** Writes the new mark, if its place is still WON or already in the new state. */

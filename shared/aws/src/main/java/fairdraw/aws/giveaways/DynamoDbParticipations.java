@@ -49,16 +49,22 @@ public final class DynamoDbParticipations implements Participations {
     private final PlaceWrites places;
 
     /**
+     * @param table the table Draws
+     * @param register the table Register
      * @param mostEntries the most entries that a draw may hold, which its gates share
      */
     public DynamoDbParticipations(
-            DynamoDbClient dynamoDb, Transactions transactions, String table, long mostEntries) {
+            DynamoDbClient dynamoDb,
+            Transactions transactions,
+            String table,
+            String register,
+            long mostEntries) {
         this.dynamoDb = dynamoDb;
         this.transactions = transactions;
         this.table = table;
         this.entering = new EnteringWrites(transactions, table, mostEntries);
         this.withdrawing = new WithdrawingWrites(transactions, table);
-        this.places = new PlaceWrites(dynamoDb, transactions, table);
+        this.places = new PlaceWrites(dynamoDb, transactions, table, register);
     }
 
     @Override

@@ -79,11 +79,12 @@ public final class ParticipationItems {
     }
 
     static AttributeValue forfeit(Forfeit forfeit) {
-        return AttributeValue.fromM(
-                Map.of(
-                        "by", text(forfeit.by().name()),
-                        "reason", text(forfeit.reason()),
-                        "at", Attributes.instant(forfeit.at())));
+        Map<String, AttributeValue> item = new LinkedHashMap<>();
+        item.put("by", text(forfeit.by().name()));
+        item.put("reason", text(forfeit.reason()));
+        item.put("at", Attributes.instant(forfeit.at()));
+        forfeit.owed().ifPresent(author -> item.put("owed", text(author)));
+        return AttributeValue.fromM(item);
     }
 
     /** Reads a participation's item or its image in the stream. */
@@ -117,7 +118,8 @@ public final class ParticipationItems {
                         new Forfeit(
                                 Mark.State.valueOf(text(forfeit, "by")),
                                 text(forfeit, "reason"),
-                                Attributes.instant(forfeit, "at")));
+                                Attributes.instant(forfeit, "at"),
+                                Attributes.optionalText(forfeit, "owed")));
     }
 
     /** Returns the records of a participation as entries of its draw. */

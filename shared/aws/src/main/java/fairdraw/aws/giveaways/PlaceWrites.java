@@ -3,19 +3,23 @@ package fairdraw.aws.giveaways;
 import static fairdraw.aws.dynamodb.Attributes.number;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
+import fairdraw.aws.draws.DrawItems;
 import fairdraw.aws.draws.DrawsKeys;
 import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
+import fairdraw.aws.register.RegisterWrites;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Stage;
 import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.results.Mark;
+import fairdraw.domain.draws.results.PlaceEntries;
 import fairdraw.domain.giveaways.Standing;
 import fairdraw.fairness.LeafStatus;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,16 +41,36 @@ final class PlaceWrites {
     private final DynamoDbClient dynamoDb;
     private final Transactions transactions;
     private final String table;
+    private final String register;
 
-    PlaceWrites(DynamoDbClient dynamoDb, Transactions transactions, String table) {
+    PlaceWrites(DynamoDbClient dynamoDb, Transactions transactions, String table, String register) {
         this.dynamoDb = dynamoDb;
         this.transactions = transactions;
         this.table = table;
+        this.register = register;
     }
 
     boolean forfeit(Standing standing, Forfeit forfeit) {
-        return transactions.insist(List.of(note(standing, forfeit), place(standing, forfeit)))
-                instanceof Written.Done;
+        List<TransactWriteItem> parts =
+                PlaceEntries.denying(standing.draw(), forfeit)
+                        .map(next -> denial(standing, forfeit, next))
+                        .orElseGet(
+                                () -> List.of(note(standing, forfeit), place(standing, forfeit)));
+        return transactions.insist(parts) instanceof Written.Done;
+    }
+
+    /** Takes the draw's next version too, since its entry is ordered by that. */
+    private List<TransactWriteItem> denial(Standing standing, Forfeit forfeit, Draw next) {
+        List<TransactWriteItem> parts = new ArrayList<>();
+        parts.add(note(standing, forfeit.shown()));
+        parts.add(DrawItems.replace(table, next));
+        if (Stage.awarded(next).isPresent()) {
+            parts.add(place(standing, forfeit));
+        }
+        PlaceEntries.denied(next, standing.leaf(), forfeit)
+                .map(entry -> RegisterWrites.pending(register, entry))
+                .ifPresent(parts::add);
+        return parts;
     }
 
     private TransactWriteItem note(Standing standing, Forfeit forfeit) {

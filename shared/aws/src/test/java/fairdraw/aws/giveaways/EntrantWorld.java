@@ -83,8 +83,9 @@ public final class EntrantWorld extends DrawWorld {
     public EntrantWorld(DynamoDbClient client, long seed, Registers registers) {
         super(client, seed, OPENS.minusSeconds(60));
         participations =
-                new DynamoDbParticipations(client, transactions, names.draws(), 10_000_000);
-        marks = new DynamoDbMarks(client, transactions, names.draws());
+                new DynamoDbParticipations(
+                        client, transactions, names.draws(), names.register(), 10_000_000);
+        marks = new DynamoDbMarks(client, transactions, names.draws(), names.register());
         giveaways =
                 new DynamoDbGiveaways(
                         client, transactions, names.draws(), names.lotteries(), names.register());
@@ -236,7 +237,10 @@ public final class EntrantWorld extends DrawWorld {
 
     public DenyEntrant.Outcome deny(int number, String reason) {
         return new DenyEntrant(notices(), participations, wakeDraw(), keys, clock)
-                .deny(TENANT, drawId(), consumer(number).id(), reason);
+                .deny(
+                        TENANT,
+                        drawId(),
+                        new DenyEntrant.Denial(consumer(number).id(), reason, "key:server"));
     }
 
     private WakeDraw wakeDraw() {

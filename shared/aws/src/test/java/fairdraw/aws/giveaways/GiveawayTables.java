@@ -21,8 +21,10 @@ final class GiveawayTables implements AutoCloseable {
     final DynamoDbRegister register = new DynamoDbRegister(client, transactions, names.register());
     final DynamoDbGates gates = new DynamoDbGates(client, transactions, names.draws());
     final DynamoDbParticipations participations =
-            new DynamoDbParticipations(client, transactions, names.draws(), 10_000_000);
-    final DynamoDbMarks marks = new DynamoDbMarks(client, transactions, names.draws());
+            new DynamoDbParticipations(
+                    client, transactions, names.draws(), names.register(), 10_000_000);
+    final DynamoDbMarks marks =
+            new DynamoDbMarks(client, transactions, names.draws(), names.register());
     final DynamoDbGiveaways giveaways =
             new DynamoDbGiveaways(
                     client, transactions, names.draws(), names.lotteries(), names.register());

@@ -38,7 +38,11 @@ final class DynamoDbEntriesTest {
                     SharedStore.client(), transactions, tables.draws(), tables.carts(), 10_000_000);
     private final DynamoDbParticipations participations =
             new DynamoDbParticipations(
-                    SharedStore.client(), transactions, tables.draws(), 10_000_000);
+                    SharedStore.client(),
+                    transactions,
+                    tables.draws(),
+                    tables.register(),
+                    10_000_000);
     private final DynamoDbEntries entries =
             new DynamoDbEntries(SharedStore.client(), tables.draws());
 

@@ -13,6 +13,7 @@ import fairdraw.domain.giveaways.EnterDraw;
 import fairdraw.domain.giveaways.EntrantReceipts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -36,15 +37,14 @@ final class RegisteredGiveawayTest {
     @Test
     void itsEvidenceHoldsAndRestsOnNothingButThatNoWitnessIsNamed() {
         world.with(2, OptionalInt.of(50), false);
-        standing.append(TENANT.mode(), StandingRegister.announced(world.draw()));
         world.entered(ENTRANTS);
         world.leave(3);
         assertThat(world.enter(3)).isInstanceOf(EnterDraw.Outcome.Stands.class);
         world.leave(4);
         world.deny(5, "a second account");
 
-        Draw draw = drawn();
-        conclude(draw);
+        Draw draw = claimed();
+        takeEntries();
 
         ServedDraw served = served(draw);
         for (int number : List.of(0, 3, 4, 11)) {
@@ -71,25 +71,48 @@ final class RegisteredGiveawayTest {
     @Test
     void aGiveawayWithoutAnEntrantHolds() {
         world.with(2, OptionalInt.empty(), true);
-        standing.append(TENANT.mode(), StandingRegister.announced(world.draw()));
 
-        Draw draw = drawn();
+        Draw draw = claimed();
         assertItHolds(draw);
     }
 
-    private Draw drawn() {
+    @Test
+    void placesThatAreLostAreShownAndTheRestIsTheOperatorsWord() {
+        world.with(2, OptionalInt.empty(), true);
+        world.entered(ENTRANTS);
         world.clock.set(EntrantWorld.CLOSES);
+        world.advanceDraw.advance(world.drawId());
+        world.leave(1);
+        world.deny(2, "FRAUD_DETECTED");
+
+        Draw draw = world.runToTheEnd();
+        takeEntries();
+
+        assertThat(served(draw).findings())
+                .contains("BUT self-declared only: neither witnesses nor stamps are demanded")
+                .noneMatch(finding -> finding.startsWith("FAIL"))
+                .noneMatch(finding -> finding.startsWith("WAIT"));
+    }
+
+    /** Returns a draw all of whose winners have claimed their places. */
+    private Draw claimed() {
+        world.drawn();
+        if (!world.marksInOrder().isEmpty()) {
+            world.ranking(2).forEach(winner -> world.claim(winner, Optional.empty()));
+        }
         return world.runToTheEnd();
     }
 
     private void assertItHolds(Draw draw) {
-        conclude(draw);
+        takeEntries();
 
         served(draw).holdsButForWitnesses();
     }
 
-    private void conclude(Draw draw) {
-        standing.conclude(draw, world.lists, world.results.find(draw).orElseThrow().outcome());
+    /** Gives those entries their places that the draw's transactions have made. */
+    private void takeEntries() {
+        standing.take(TENANT.mode(), world.register);
+        standing.sequence(TENANT.mode());
     }
 
     private ServedDraw served(Draw draw) {

@@ -135,6 +135,11 @@ public record Draw(
         return next(occasion, rules, progress, until, attempts, cancelling, now);
     }
 
+    /** Returns this draw at the next version, otherwise as it is. */
+    public Draw again(Instant now) {
+        return next(occasion, rules, progress, nextAt, attempts, cancelling, now);
+    }
+
     /** Returns this draw at the next version, marked as being cancelled. */
     public Draw cancelling(Cancelling asked) {
         return next(occasion, rules, progress, asked.at(), 0, Optional.of(asked), asked.at());

@@ -58,20 +58,27 @@ public final class DenyEntrant {
         this.clock = clock;
     }
 
+    /**
+     * A denial.
+     *
+     * @param by who asks for it, as the register names them
+     */
+    public record Denial(ConsumerId consumerId, String reason, String by) {}
+
     /** Denies the consumer or returns the reason for a refusal. */
-    public Outcome deny(Tenant tenant, DrawId drawId, ConsumerId consumerId, String reason) {
+    public Outcome deny(Tenant tenant, DrawId drawId, Denial denial) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<Draw> found = notices.get(tenant, drawId, now).map(Notice::draw);
         if (found.isEmpty()) {
             return new Outcome.NotFound();
         }
         Draw draw = found.get();
-        String person = DrawStatus.person(keys, draw, consumerId);
+        String person = DrawStatus.person(keys, draw, denial.consumerId());
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Optional<Outcome> outcome =
                     draw.isUnclosed(now)
-                            ? whileOpen(draw, person, consumerId, reason, now)
-                            : afterwards(draw, person, consumerId, reason, now);
+                            ? whileOpen(draw, person, denial, now)
+                            : afterwards(draw, person, denial, now);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
@@ -79,16 +86,15 @@ public final class DenyEntrant {
         return new Outcome.Busy();
     }
 
-    private Optional<Outcome> whileOpen(
-            Draw draw, String person, ConsumerId consumerId, String reason, Instant now) {
+    private Optional<Outcome> whileOpen(Draw draw, String person, Denial denial, Instant now) {
         int gate = new Person(person).gate(draw.spread());
-        return switch (participations.deny(draw, person, gate, reason, now)) {
-            case Withdrawing.Done _ -> Optional.of(denied(draw, consumerId, reason));
+        return switch (participations.deny(draw, person, gate, denial.reason(), now)) {
+            case Withdrawing.Done _ -> Optional.of(denied(draw, denial));
             case Withdrawing.Absent(var part) ->
                     part.isPresent() && part.get().denied().isPresent()
                             ? Optional.of(stands(new Standing(draw, part.get(), Optional.empty())))
-                            : bar(draw, person, consumerId, reason, now);
-            case Withdrawing.Shut _ -> afterwards(draw, person, consumerId, reason, now);
+                            : bar(draw, person, denial, now);
+            case Withdrawing.Shut _ -> afterwards(draw, person, denial, now);
         };
     }
 
@@ -96,34 +102,37 @@ public final class DenyEntrant {
         return new Outcome.Stands(standing.state(clock.instant()));
     }
 
-    private Optional<Outcome> bar(
-            Draw draw, String person, ConsumerId consumerId, String reason, Instant now) {
-        return participations.bar(draw, person, consumerId, reason, now)
-                ? Optional.of(denied(draw, consumerId, reason))
+    private Optional<Outcome> bar(Draw draw, String person, Denial denial, Instant now) {
+        return participations.bar(draw, person, denial.consumerId(), denial.reason(), now)
+                ? Optional.of(denied(draw, denial))
                 : Optional.empty();
     }
 
-    private static Outcome denied(Draw draw, ConsumerId consumerId, String reason) {
+    private static Outcome denied(Draw draw, Denial denial) {
         return new Outcome.Stands(
-                EntrantState.denied(draw.id(), consumerId, Optional.empty(), reason));
+                EntrantState.denied(
+                        draw.id(), denial.consumerId(), Optional.empty(), denial.reason()));
     }
 
-    private Optional<Outcome> afterwards(
-            Draw known, String person, ConsumerId consumerId, String reason, Instant now) {
+    private Optional<Outcome> afterwards(Draw known, String person, Denial denial, Instant now) {
         Optional<Standing> read = participations.standing(known, person);
         if (read.isEmpty()) {
-            return bar(known, person, consumerId, reason, now);
+            return bar(known, person, denial, now);
         }
         Standing standing = read.get();
         return switch (standing.state(now).status()) {
             case DENIED, LOST -> Optional.of(stands(standing));
             case COMPLETED -> Optional.of(new Outcome.Claimed());
-            case ENTERED, WON -> forfeit(standing, reason, now);
+            case ENTERED, WON -> forfeit(standing, denial, now);
         };
     }
 
-    private Optional<Outcome> forfeit(Standing standing, String reason, Instant now) {
-        Forfeit forfeit = new Forfeit(Mark.State.DENIED, reason, now);
+    private Optional<Outcome> forfeit(Standing standing, Denial denial, Instant now) {
+        Optional<String> owed =
+                standing.draw().registered().isPresent()
+                        ? Optional.of(denial.by())
+                        : Optional.empty();
+        Forfeit forfeit = new Forfeit(Mark.State.DENIED, denial.reason(), now, owed);
         if (!participations.forfeit(standing, forfeit)) {
             return Optional.empty();
         }
@@ -134,6 +143,9 @@ public final class DenyEntrant {
         return Optional.of(
                 new Outcome.Stands(
                         EntrantState.denied(
-                                before.drawId(), before.consumerId(), before.enteredAt(), reason)));
+                                before.drawId(),
+                                before.consumerId(),
+                                before.enteredAt(),
+                                denial.reason())));
     }
 }

@@ -142,7 +142,8 @@ public interface Participations {
 
     /**
      * Records that an active person of a closed list gave up or lost their chance, in one
-     * transaction with the place that they hold according to {@code standing}, if any.
+     * transaction with the place that they hold according to {@code standing}, if any, and with the
+     * entry of the register that shows a denial, once there is a list.
      *
      * @return false if draw, participation or place differ from {@code standing}; nothing was
      *     written

@@ -8,6 +8,7 @@ import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.LeafStatus;
+import fairdraw.fairness.encoding.Hex;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,6 +22,12 @@ public record Standing(Draw draw, Participation participation, Optional<Mark> ma
         public Instant wonAt() {
             return mark.wonAt(awarded.drawnAt());
         }
+    }
+
+    /** Returns the hash of the leaf of the person's last record, in hex. */
+    public String leaf() {
+        Participation.Stay last = participation.last().orElseThrow();
+        return Hex.encode(participation.entry(last).leaf(draw).leaf(draw.id().text()));
     }
 
     /** Returns the place that the person has won and not forfeited; empty before DRAWN. */

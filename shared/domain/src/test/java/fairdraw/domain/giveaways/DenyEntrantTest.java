@@ -107,8 +107,8 @@ final class DenyEntrantTest {
                                 .deny(
                                         TENANT,
                                         new DrawId("draw_0"),
-                                        new ConsumerId("cons_0"),
-                                        FRAUD))
+                                        new DenyEntrant.Denial(
+                                                new ConsumerId("cons_0"), FRAUD, "key:server")))
                 .isEqualTo(new Outcome.NotFound());
     }
 }

@@ -203,7 +203,7 @@ public final class GiveawayWorld {
 
     public DenyEntrant.Outcome deny(int number, String reason) {
         return new DenyEntrant(notices(), participations, wakeDraw(), keys, clock)
-                .deny(TENANT, drawId(), id(number), reason);
+                .deny(TENANT, drawId(), new DenyEntrant.Denial(id(number), reason, "key:server"));
     }
 
     WakeDraw wakeDraw() {

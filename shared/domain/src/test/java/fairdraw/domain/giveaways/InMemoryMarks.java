@@ -1,12 +1,14 @@
 package fairdraw.domain.giveaways;
 
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.results.Marks;
+import fairdraw.domain.draws.results.PlaceEntries;
 import fairdraw.domain.draws.results.Rank;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.register.Pending;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,7 +21,7 @@ import java.util.function.BiFunction;
 /** Marks in memory. */
 public final class InMemoryMarks implements Marks {
 
-    private final Draws draws;
+    private final InMemoryDraws draws;
     private final BiFunction<Draw, String, Optional<Forfeit>> forfeits;
     private final Map<Place, Mark> marks = new HashMap<>();
 
@@ -28,7 +30,7 @@ public final class InMemoryMarks implements Marks {
     /**
      * @param forfeits the forfeit of a person in a draw
      */
-    InMemoryMarks(Draws draws, BiFunction<Draw, String, Optional<Forfeit>> forfeits) {
+    InMemoryMarks(InMemoryDraws draws, BiFunction<Draw, String, Optional<Forfeit>> forfeits) {
         this.draws = draws;
         this.forfeits = forfeits;
     }
@@ -53,12 +55,15 @@ public final class InMemoryMarks implements Marks {
                 .map(rank ->
                         find(draw, rank.person())
                                 .orElseGet(() ->
-                                        store(
-                                                draw,
-                                                forfeits.apply(draw, rank.person())
-                                                        .map(it -> Mark.passedOver(rank, it))
-                                                        .orElse(Mark.first(rank)))))
+                                        forfeits.apply(draw, rank.person())
+                                                .map(forfeit -> storeOver(draw, rank, forfeit))
+                                                .orElseGet(() -> store(draw, Mark.first(rank)))))
                 .toList();
+    }
+
+    private Mark storeOver(Draw draw, Rank rank, Forfeit forfeit) {
+        PlaceEntries.passedOver(draw, rank, forfeit).ifPresent(draws.register::put);
+        return store(draw, Mark.passedOver(rank, forfeit));
     }
 
     private Mark store(Draw draw, Mark mark) {
@@ -78,9 +83,16 @@ public final class InMemoryMarks implements Marks {
 
     @Override
     public synchronized boolean free(Draw draw, Mark freed) {
-        boolean changes = isChange(draw, freed);
+        Optional<Pending> entry = PlaceEntries.freed(draw, freed);
+        boolean changes =
+                entry.isPresent()
+                        ? find(draw, freed.rank().person())
+                                .filter(mark -> mark.state() == Mark.State.WON)
+                                .isPresent()
+                        : isChange(draw, freed);
         if (changes) {
             store(draw, freed);
+            entry.ifPresent(draws.register::put);
         }
         return changes;
     }
@@ -108,12 +120,12 @@ public final class InMemoryMarks implements Marks {
     }
 
     @Override
-    public synchronized boolean passOver(Draw next, Mark over) {
-        if (find(next, over.rank().person()).isPresent() || !isNext(next)) {
+    public synchronized boolean passOver(Draw next, Rank over, Forfeit forfeit) {
+        if (find(next, over.person()).isPresent() || !isNext(next)) {
             return false;
         }
         draws.replace(next);
-        store(next, over);
+        storeOver(next, over, forfeit);
         return true;
     }
 

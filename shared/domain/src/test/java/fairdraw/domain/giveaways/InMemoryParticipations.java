@@ -8,6 +8,7 @@ import fairdraw.domain.draws.Person;
 import fairdraw.domain.draws.Stage;
 import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.results.Mark;
+import fairdraw.domain.draws.results.PlaceEntries;
 import fairdraw.domain.giveaways.Participation.Stay;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
@@ -217,6 +218,10 @@ public final class InMemoryParticipations implements Participations {
             return false;
         }
         Draw stored = draws.find(draw.tenant(), draw.id()).orElseThrow();
+        Optional<Draw> denying = PlaceEntries.denying(draw, forfeit);
+        if (denying.isPresent() && stored.version() != draw.version()) {
+            return false;
+        }
         boolean isAsSeen =
                 Stage.awarded(draw).isEmpty()
                         ? stored.progress().word().equals(draw.progress().word())
@@ -230,7 +235,11 @@ public final class InMemoryParticipations implements Participations {
                             part.get(),
                             part.get().records(),
                             part.get().denied(),
-                            Optional.of(forfeit)));
+                            Optional.of(denying.isPresent() ? forfeit.shown() : forfeit)));
+            denying.ifPresent(next -> {
+                draws.replace(next);
+                PlaceEntries.denied(next, standing.leaf(), forfeit).ifPresent(draws.register::put);
+            });
         }
         return isAsSeen;
     }

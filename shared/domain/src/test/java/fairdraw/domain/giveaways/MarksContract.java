@@ -158,8 +158,8 @@ public interface MarksContract {
                 .isEqualTo(new Passing.Forfeited(LEFT));
         assertThat(draws().find(draw.tenant(), draw.id())).contains(draw);
 
-        assertThat(marks().passOver(next, Mark.passedOver(rank(1), LEFT))).isTrue();
-        assertThat(marks().passOver(next, Mark.passedOver(rank(2), LEFT))).isFalse();
+        assertThat(marks().passOver(next, rank(1), LEFT)).isTrue();
+        assertThat(marks().passOver(next, rank(2), LEFT)).isFalse();
         assertThat(marks().all(draw))
                 .containsExactly(Mark.first(rank(0)), Mark.passedOver(rank(1), LEFT));
         assertThat(draws().find(draw.tenant(), draw.id())).contains(next);

@@ -65,6 +65,7 @@ final class RegisteredLifeTest {
         world.drawn();
         assertThat(kinds()).containsExactly("draw", "seal", "drawn");
 
+        world.claim(world.ranking(1).getFirst(), Proof.NONE);
         Draw ended = world.runToTheEnd();
 
         assertThat(ended.progress()).isInstanceOf(Progress.Concluded.class);

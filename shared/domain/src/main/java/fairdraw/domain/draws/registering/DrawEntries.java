@@ -15,6 +15,7 @@ import fairdraw.fairness.entries.Announced;
 import fairdraw.fairness.entries.Cancelled;
 import fairdraw.fairness.entries.Drawn;
 import fairdraw.fairness.entries.Ended;
+import fairdraw.fairness.entries.Freed;
 import fairdraw.fairness.entries.OfDraw;
 import fairdraw.fairness.entries.RegisterEntry;
 import fairdraw.fairness.entries.Sealed;
@@ -48,6 +49,17 @@ public final class DrawEntries {
         byte[] write = Sha256.of(next.id().text() + '#' + next.version());
         return Pending.of(
                 next.tenant().mode(), next.updatedAt(), ByteBuffer.wrap(write).getLong(), entries);
+    }
+
+    /**
+     * Returns an entry as it waits beside others of the same version of its draw.
+     *
+     * @param what tells it from the others
+     */
+    public static Pending waitingBeside(Draw draw, String what, Draft entry) {
+        byte[] write = Sha256.of(draw.id().text() + '#' + draw.version() + '#' + what);
+        return Pending.of(
+                draw.tenant().mode(), draw.updatedAt(), ByteBuffer.wrap(write).getLong(), entry);
     }
 
     /** Returns the announcement of a draw that is planned; a draft has none. */
@@ -146,6 +158,17 @@ public final class DrawEntries {
         return isOver
                 ? Optional.empty()
                 : entry(draw, of -> new Cancelled(of, Cancelled.Why.NO_ENTRIES, "deleted", "rule"));
+    }
+
+    /**
+     * Returns the entry of a leaf that loses its place or the chance of one.
+     *
+     * @param leaf its hash in hex
+     * @param by who did it, as the register names them
+     */
+    public static Optional<Draft> freed(
+            Draw draw, String leaf, Freed.Event event, String by, Optional<String> reason) {
+        return entry(draw, of -> new Freed(of, leaf, event, by, reason.map(DrawEntries::cut)));
     }
 
     /** Returns the entry behind which nothing of a draw counts. */

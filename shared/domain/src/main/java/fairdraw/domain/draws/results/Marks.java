@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The marks of giveaways, which say who has a place. They have no effect before DRAWN. */
+/**
+ * The marks of giveaways, which say who has a place. They have no effect before DRAWN. In the
+ * transaction that takes a place away or passes a rank over, an entry of the register shows it.
+ */
 public interface Marks {
 
     /** Returns every mark of a draw by rank, read with strong consistency. */
@@ -29,6 +32,7 @@ public interface Marks {
     /**
      * Frees a won place by storing {@code freed} as its mark.
      *
+     * @param draw a version of the draw that no other entry of the place belongs to
      * @return false if the place is no longer WON; nothing was written
      */
     boolean free(Draw draw, Mark freed);
@@ -51,9 +55,10 @@ public interface Marks {
     Passing pass(Draw next, Mark from, Mark to);
 
     /**
-     * Stores {@code next} with the mark of a rank that it passes over.
+     * Stores {@code next} with the mark of a rank that it passes over, since its person has
+     * forfeited.
      *
      * @return false if the draw has moved on; nothing was written
      */
-    boolean passOver(Draw next, Mark over);
+    boolean passOver(Draw next, Rank over, Forfeit forfeit);
 }

@@ -8,6 +8,7 @@ import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.draws.registering.DrawEntries;
 import fairdraw.domain.draws.results.FixResult;
+import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.results.Marks;
 import fairdraw.domain.draws.results.RankLeaves;
@@ -16,7 +17,9 @@ import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.giveaways.EntrantRules;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -70,6 +73,7 @@ public final class AwardPlaces implements Step {
             Draw draw, Progress.Sealed sealed, Result result, Ranked firstRanked) {
         EntrantRules rules = EntrantRules.of(draw);
         Ranked ranked = firstRanked;
+        List<Mark> won = new ArrayList<>();
         int next = 0;
         for (int open = rules.winnerCount(); open > 0 && next < ranked.entrants(); ) {
             if (next == ranked.first().size()) {
@@ -77,8 +81,9 @@ public final class AwardPlaces implements Step {
                 ranked = rankLeaves.rank(draw, result, sealed.chunks(), 2 * next);
             }
             int until = Math.min(ranked.first().size(), next + open);
-            List<Mark> given = marks.award(draw, ranked.first().subList(next, until));
-            open -= (int) given.stream().filter(mark -> mark.state() == Mark.State.WON).count();
+            List<Mark> given = held(draw, marks.award(draw, ranked.first().subList(next, until)));
+            won.addAll(given);
+            open -= given.size();
             next = until;
         }
         Instant now = clock.instant();
@@ -88,6 +93,32 @@ public final class AwardPlaces implements Step {
         return draws.conclude(
                 draw,
                 current -> current.to(awarded, now, now),
-                drawn -> draws.stored(drawn, DrawEntries.drawn(drawn, result.outcome())));
+                drawn ->
+                        forfeited(drawn, won).isEmpty()
+                                ? draws.stored(drawn, DrawEntries.drawn(drawn, result.outcome()))
+                                : Optional.empty());
+    }
+
+    /**
+     * Returns those of the marks that hold a place. In a draw that stands in a register nobody
+     * holds one who has forfeited since: the entry of that lies before the one of the result.
+     */
+    private List<Mark> held(Draw draw, List<Mark> given) {
+        List<Mark> won = given.stream().filter(mark -> mark.state() == Mark.State.WON).toList();
+        Map<String, Forfeit> forfeits = forfeited(draw, won);
+        List<Mark> held = new ArrayList<>();
+        for (Mark mark : won) {
+            Optional<Forfeit> forfeit = Optional.ofNullable(forfeits.get(mark.rank().person()));
+            if (forfeit.isEmpty()) {
+                held.add(mark);
+            } else {
+                marks.free(draw, mark.freed(forfeit.get()).passed());
+            }
+        }
+        return held;
+    }
+
+    private Map<String, Forfeit> forfeited(Draw draw, List<Mark> won) {
+        return draw.registered().isEmpty() || won.isEmpty() ? Map.of() : marks.forfeits(draw, won);
     }
 }

@@ -27,17 +27,25 @@ public final class PassOn {
 
     /**
      * Passes the place of {@code from} to the next rank whose person has not forfeited. If no rank
-     * is left, only frees an unclaimed place.
+     * is left, only frees an unclaimed place. In a draw that stands in a register an unclaimed
+     * place is freed first, with the entry that shows it.
      *
      * @return the draw as stored now; empty if another caller has moved it on meanwhile
      */
     Optional<Draw> pass(Draw draw, Mark from, Instant now) {
-        Mark freed = from.state() == Mark.State.WON ? from.expired(now) : from;
+        boolean unclaimed = from.state() == Mark.State.WON;
+        Mark freed = unclaimed ? from.expired(now) : from;
+        if (unclaimed && draw.registered().isPresent()) {
+            if (!marks.free(draw, freed)) {
+                return Optional.empty();
+            }
+            unclaimed = false;
+        }
         Draw current = draw;
         while (true) {
             Progress.Awarded awarded = reaching(current);
             if (awarded.nextRank() >= awarded.ranks()) {
-                if (from.state() == Mark.State.WON) {
+                if (unclaimed) {
                     marks.free(current, freed);
                 }
                 return Optional.of(current);
@@ -50,7 +58,7 @@ public final class PassOn {
                     return Optional.of(next);
                 }
                 case Passing.Forfeited(var forfeit) -> {
-                    if (!marks.passOver(next, Mark.passedOver(rank, forfeit))) {
+                    if (!marks.passOver(next, rank, forfeit)) {
                         return Optional.empty();
                     }
                     current = next;

@@ -189,7 +189,7 @@ final class PlacesEvidenceTest {
         }
 
         @Override
-        public boolean passOver(Draw next, Mark over) {
+        public boolean passOver(Draw next, Rank over, Forfeit forfeit) {
             throw new UnsupportedOperationException();
         }
     }
