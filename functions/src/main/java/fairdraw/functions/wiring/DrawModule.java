@@ -1,5 +1,6 @@
 package fairdraw.functions.wiring;
 
+import fairdraw.aws.anchors.StampTimes;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.CloseDraw;
 import fairdraw.domain.draws.CloseDrawEarly;
@@ -9,7 +10,9 @@ import fairdraw.domain.draws.OpenDraw;
 import fairdraw.domain.draws.evidence.PublishEvidence;
 import fairdraw.domain.draws.keys.DrawKeys;
 import fairdraw.domain.draws.kinds.DrawKinds;
+import fairdraw.domain.draws.registering.JudgeEntry;
 import fairdraw.domain.draws.sealing.CancelDraw;
+import fairdraw.domain.draws.sealing.ProveInTime;
 import fairdraw.domain.draws.sealing.RunSegment;
 import fairdraw.domain.draws.sealing.SealDraw;
 import fairdraw.domain.draws.sealing.SealInSegments;
@@ -101,7 +104,13 @@ public final class DrawModule {
                                 services.rootKeys(),
                                 services.triggers(),
                                 clock),
-                        kinds().afterSeal(),
+                        new ProveInTime(
+                                tables.draws(),
+                                new JudgeEntry(tables.register(), tables.heads(), StampTimes::of),
+                                tables.register(),
+                                kinds().afterSeal(),
+                                services.triggers(),
+                                clock),
                         cancelDraw()),
                 clock);
     }

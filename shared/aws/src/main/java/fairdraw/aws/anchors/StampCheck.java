@@ -117,7 +117,7 @@ final class StampCheck {
     }
 
     /** Returns the stamped time in whole seconds since 1970, a fraction rounded up. */
-    private static long time(TimeStampToken token) {
+    static long time(TimeStampToken token) {
         Instant at = token.getTimeStampInfo().getGenTime().toInstant();
         String shown = token.getTimeStampInfo().toASN1Structure().getGenTime().getTimeString();
         boolean fraction = shown.matches(".*\\.\\d*[1-9]\\d*.*");

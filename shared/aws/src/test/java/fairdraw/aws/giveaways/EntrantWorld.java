@@ -1,5 +1,6 @@
 package fairdraw.aws.giveaways;
 
+import fairdraw.aws.anchors.StampTimes;
 import fairdraw.aws.draws.DrawWorld;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.tokens.SignedAdmissionTokens;
@@ -12,6 +13,7 @@ import fairdraw.domain.draws.CloseDraw;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.OpenDraw;
 import fairdraw.domain.draws.PlanDraw;
+import fairdraw.domain.draws.registering.JudgeEntry;
 import fairdraw.domain.draws.results.FixResult;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.results.Rank;
@@ -19,6 +21,7 @@ import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.Registers;
 import fairdraw.domain.draws.sealing.InMemorySegments;
+import fairdraw.domain.draws.sealing.ProveInTime;
 import fairdraw.domain.draws.sealing.SealDraw;
 import fairdraw.domain.draws.sealing.SegmentSizes;
 import fairdraw.domain.giveaways.Admissions;
@@ -46,6 +49,9 @@ import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.Ids;
 import fairdraw.domain.ids.OrganisationId;
+import fairdraw.domain.register.Heads;
+import fairdraw.domain.register.InMemoryRegister;
+import fairdraw.domain.register.Register;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -79,8 +85,19 @@ public final class EntrantWorld extends DrawWorld {
         this(client, seed, Registers.NONE);
     }
 
-    /** Creates a world whose giveaways stand in these registers. */
+    /** Creates a world whose giveaways stand in these registers, and name nobody there. */
     public EntrantWorld(DynamoDbClient client, long seed, Registers registers) {
+        this(client, seed, registers, new InMemoryRegister());
+    }
+
+    private EntrantWorld(
+            DynamoDbClient client, long seed, Registers registers, InMemoryRegister none) {
+        this(client, seed, registers, none, none);
+    }
+
+    /** Creates a world whose giveaways stand in the registers whose entries and heads these are. */
+    public EntrantWorld(
+            DynamoDbClient client, long seed, Registers registers, Register entered, Heads heads) {
         super(client, seed, OPENS.minusSeconds(60));
         participations =
                 new DynamoDbParticipations(
@@ -132,7 +149,13 @@ public final class EntrantWorld extends DrawWorld {
                                         keys,
                                         triggers,
                                         clock),
-                                draw -> kind.next(draw).take(draw),
+                                new ProveInTime(
+                                        draws,
+                                        new JudgeEntry(entered, heads, StampTimes::of),
+                                        entered,
+                                        draw -> kind.next(draw).take(draw),
+                                        triggers,
+                                        clock),
                                 cancelDraw),
                         clock);
         planGiveaway =
@@ -156,6 +179,23 @@ public final class EntrantWorld extends DrawWorld {
     /** Adds an open giveaway with this number of winners. */
     public EntrantWorld with(int winners, OptionalInt capacity, boolean passOn) {
         return with(form(winners, capacity, passOn));
+    }
+
+    /** Adds an open giveaway of one place that closes at another time. */
+    public EntrantWorld closing(Instant at) {
+        GiveawayForm form = form(1, OptionalInt.empty(), false);
+        return with(
+                new GiveawayForm(
+                        form.told(),
+                        form.openAt(),
+                        Optional.of(at),
+                        form.drawAt(),
+                        form.winnerCount(),
+                        form.capacity(),
+                        form.leadSeconds(),
+                        form.claimSeconds(),
+                        form.passOn(),
+                        form.maxEntriesPerDevice()));
     }
 
     private EntrantWorld with(GiveawayForm form) {

@@ -12,6 +12,7 @@ import fairdraw.domain.register.PublishRegister;
 import fairdraw.domain.register.RegisterLog;
 import fairdraw.fairness.encoding.CanonicalJson;
 import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.register.VerifierKey;
 import fairdraw.testing.contract.Contract;
 import fairdraw.testing.contract.Exchange;
 import fairdraw.verifier.checks.Verdict;
@@ -40,6 +41,7 @@ public final class ServedDraw {
     private final StandingRegister standing;
     private final List<Map<String, @Nullable Object>> receipts = new ArrayList<>();
     private final Map<String, Object> prizes = new LinkedHashMap<>();
+    private List<String> witnesses = List.of();
 
     public ServedDraw(Draw draw, PublishEvidence publish, StandingRegister standing) {
         this.draw = draw;
@@ -63,6 +65,12 @@ public final class ServedDraw {
         return List.copyOf(receipts);
     }
 
+    /** Has the reader know a witness. */
+    public ServedDraw knowing(VerifierKey witness) {
+        witnesses = List.of(witness.text());
+        return this;
+    }
+
     /** Brings the prizes that the publisher of a contest has shown. */
     public ServedDraw with(String contest, String date, List<String> drawn) {
         prizes.put(contest, List.of(date, drawn));
@@ -81,6 +89,10 @@ public final class ServedDraw {
                 .toList();
     }
 
+    public Verdict verdict() {
+        return Verdict.of(judged());
+    }
+
     /** Checks that the draw holds, and rests on nothing but that no witness is named. */
     public void holdsButForWitnesses() {
         assertThat(findings())
@@ -94,7 +106,7 @@ public final class ServedDraw {
         line.put("draw", draw.id().text());
         line.put("answers", answers());
         line.put("receipts", receipts);
-        line.put("trust", Map.of("logs", List.of(log().key().text())));
+        line.put("trust", Map.of("logs", List.of(log().key().text()), "witnesses", witnesses));
         line.put("prizes", prizes);
         line.put("chain", chains());
         line.put("now", Instant.parse("2026-03-02T00:00:00Z").getEpochSecond());

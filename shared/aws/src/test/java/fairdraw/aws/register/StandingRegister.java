@@ -81,7 +81,12 @@ public final class StandingRegister implements AutoCloseable {
 
     /** Returns the registers in which draws are planned. */
     public Registers registers() {
-        return new OwnRegisters(logs(), register(), _ -> Witnessing.NONE);
+        return registers(Witnessing.NONE);
+    }
+
+    /** Returns the registers in which draws are planned that these have to see. */
+    public Registers registers(Witnessing witnessing) {
+        return new OwnRegisters(logs(), register(), _ -> witnessing);
     }
 
     /** Returns the registration of a draw that is planned now. */

@@ -58,11 +58,18 @@ public sealed interface Progress {
      *
      * @param sealHash lower-case hex; the hash that the seed binds to the list: the manifest's, or
      *     of a draw that stands in a register the root of its list
-     * @param randomness the randomness that the seal names
+     * @param randomness the randomness that the seal names or, of a draw whose list was not
+     *     witnessed in time, the later one that decides
      * @param chunks the number of pages of leaves, at least 1
      */
     record Sealed(Closed closed, String sealHash, Randomness randomness, int chunks)
-            implements Progress {}
+            implements Progress {
+
+        /** Returns this state with a later randomness that decides. */
+        public Sealed naming(Randomness later) {
+            return new Sealed(closed, sealHash, later, chunks);
+        }
+    }
 
     /** A state after the seal. Each kind of draw has states of its own. */
     non-sealed interface Decided extends Progress {

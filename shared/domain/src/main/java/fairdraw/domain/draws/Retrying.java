@@ -36,8 +36,15 @@ public final class Retrying {
 
     /** Puts the step off by one second, then by two, four and so on, up to a minute. */
     public static Optional<Draw> putOff(Draws draws, Triggers triggers, Draw draw, Instant now) {
+        return putOff(draws, triggers, draw, now, Instant.MAX);
+    }
+
+    /** Does the same, but to {@code latest} if that comes sooner. */
+    public static Optional<Draw> putOff(
+            Draws draws, Triggers triggers, Draw draw, Instant now, Instant latest) {
         Duration wait = Duration.ofSeconds(1L << Math.min(draw.attempts(), DOUBLINGS));
-        Instant again = now.plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
+        Instant later = now.plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
+        Instant again = later.isBefore(latest) ? later : latest;
         Draw next = draw.putOff(again, now);
         if (!draws.replace(next)) {
             return Optional.empty();

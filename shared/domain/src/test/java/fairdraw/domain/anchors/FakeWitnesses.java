@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Witnesses of one log that do as deployed ones do, and are away or break when told. */
-final class FakeWitnesses implements Witnesses {
+public final class FakeWitnesses implements Witnesses {
 
     private final Map<VerifierKey, CosignHead> running = new HashMap<>();
     private final Map<VerifierKey, Long> claimed = new HashMap<>();
@@ -28,34 +28,34 @@ final class FakeWitnesses implements Witnesses {
     private final List<Submission> asked = new CopyOnWriteArrayList<>();
 
     /** Starts a witness of a log. */
-    VerifierKey start(String name, VerifierKey log, InstantSource clock) {
+    public VerifierKey start(String name, VerifierKey log, InstantSource clock) {
         WitnessKey key = new WitnessKey(name, Sha256.of(name));
         running.put(
                 key.vkey(), new CosignHead(key, List.of(log), new InMemoryWitnessedHeads(), clock));
         return key.vkey();
     }
 
-    void away(VerifierKey witness) {
+    public void away(VerifierKey witness) {
         away.add(witness);
     }
 
     /** Has a witness say that it has seen a log of this size, whatever it is handed. */
-    void claims(VerifierKey witness, long size) {
+    public void claims(VerifierKey witness, long size) {
         claimed.put(witness, size);
     }
 
-    void back(VerifierKey witness) {
+    public void back(VerifierKey witness) {
         claimed.remove(witness);
         away.remove(witness);
     }
 
     /** Has the adapter of a witness fail, which it promises never to do. */
-    void broken(VerifierKey witness) {
+    public void broken(VerifierKey witness) {
         broken.add(witness);
     }
 
     /** Returns what the witnesses were handed, in its order. */
-    List<Submission> asked() {
+    public List<Submission> asked() {
         return asked;
     }
 

@@ -20,6 +20,7 @@ import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.RecordedTriggers;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.kinds.DrawKinds;
+import fairdraw.domain.draws.registering.JudgeEntry;
 import fairdraw.domain.draws.results.FixResult;
 import fairdraw.domain.draws.results.InMemoryResults;
 import fairdraw.domain.draws.results.Mark;
@@ -30,6 +31,7 @@ import fairdraw.domain.draws.rules.Registers;
 import fairdraw.domain.draws.sealing.CancelDraw;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
 import fairdraw.domain.draws.sealing.InMemorySegments;
+import fairdraw.domain.draws.sealing.ProveInTime;
 import fairdraw.domain.draws.sealing.SealDraw;
 import fairdraw.domain.draws.sealing.SegmentSizes;
 import fairdraw.domain.events.RecordedBus;
@@ -50,6 +52,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +127,16 @@ public final class GiveawayWorld {
                                         keys,
                                         triggers,
                                         clock),
-                                kinds.afterSeal(),
+                                new ProveInTime(
+                                        draws,
+                                        new JudgeEntry(
+                                                draws.register,
+                                                draws.register,
+                                                _ -> OptionalLong.empty()),
+                                        draws.register,
+                                        kinds.afterSeal(),
+                                        triggers,
+                                        clock),
                                 cancelDraw),
                         clock);
         planGiveaway =

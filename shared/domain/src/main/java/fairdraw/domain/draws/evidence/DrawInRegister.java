@@ -1,6 +1,7 @@
 package fairdraw.domain.draws.evidence;
 
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.registering.ProvingHeads;
 import fairdraw.domain.draws.rules.RegisteredRules;
 import fairdraw.domain.register.AnchoredHead;
 import fairdraw.domain.register.Draft;

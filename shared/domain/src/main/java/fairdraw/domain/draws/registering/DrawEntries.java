@@ -1,6 +1,5 @@
 package fairdraw.domain.draws.registering;
 
-import fairdraw.domain.Mode;
 import fairdraw.domain.draws.Cancelling;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
@@ -13,13 +12,14 @@ import fairdraw.fairness.Manifest;
 import fairdraw.fairness.encoding.Sha256;
 import fairdraw.fairness.entries.Announced;
 import fairdraw.fairness.entries.Cancelled;
+import fairdraw.fairness.entries.Deciding;
 import fairdraw.fairness.entries.Drawn;
 import fairdraw.fairness.entries.Ended;
 import fairdraw.fairness.entries.Freed;
 import fairdraw.fairness.entries.OfDraw;
+import fairdraw.fairness.entries.Postponed;
 import fairdraw.fairness.entries.RegisterEntry;
 import fairdraw.fairness.entries.Sealed;
-import fairdraw.fairness.evidence.Deadlines;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
@@ -80,7 +80,8 @@ public final class DrawEntries {
                                         RandomnessTimes.known(draw),
                                         draw.occasion().series()),
                                 Instant.ofEpochSecond(
-                                        deadlines(draw).announced(openAt.getEpochSecond()))));
+                                        DrawDeadlines.of(draw)
+                                                .announced(openAt.getEpochSecond()))));
     }
 
     /**
@@ -125,8 +126,16 @@ public final class DrawEntries {
     }
 
     private static Instant decidedBy(Draw draw, Manifest manifest) {
-        long known = RandomnessTimes.of(draw, manifest.randomness()).getEpochSecond();
-        return Instant.ofEpochSecond(deadlines(draw).before(known));
+        return DrawDeadlines.before(draw, RandomnessTimes.of(draw, manifest.randomness()));
+    }
+
+    /** Returns the entry of a later round that decides a draw, as its state names it. */
+    public static Optional<Draft> postponed(Draw draw, Deciding.Round to, Postponed.Why why) {
+        return draw.registered()
+                .map(place ->
+                        Draft.of(
+                                new Postponed(of(draw, place), to, why, Optional.empty()),
+                                DrawDeadlines.before(draw, RandomnessTimes.known(draw))));
     }
 
     /** Returns the entry of a draw whose randomness has become known. */
@@ -182,10 +191,6 @@ public final class DrawEntries {
 
     private static OfDraw of(Draw draw, RegisteredRules place) {
         return new OfDraw(draw.id().text(), place.rulesHash());
-    }
-
-    private static Deadlines deadlines(Draw draw) {
-        return draw.tenant().mode() == Mode.LIVE ? Deadlines.LIVE : Deadlines.TEST;
     }
 
     private static String cut(String reason) {

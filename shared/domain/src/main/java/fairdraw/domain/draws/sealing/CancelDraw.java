@@ -10,6 +10,7 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.RandomnessTimes;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.Triggers;
+import fairdraw.domain.draws.registering.DrawDeadlines;
 import fairdraw.domain.draws.registering.DrawEntries;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.OperatorId;
@@ -23,7 +24,8 @@ import java.util.function.Consumer;
 
 /**
  * Cancels a draw. This is possible until there is a manifest, and from then on until five seconds
- * before the manifest's randomness, so never once a result could be known.
+ * before the randomness that decides, so never once a result could be known. Where others have to
+ * have seen the cancellation before that, it is possible only as long as they have time to.
  */
 public final class CancelDraw implements Step {
 
@@ -125,7 +127,9 @@ public final class CancelDraw implements Step {
     }
 
     private boolean isBefore(Draw draw, Randomness randomness, Instant now) {
-        return now.isBefore(RandomnessTimes.of(draw, randomness).minus(MARGIN));
+        Duration margin =
+                DrawDeadlines.areDemanded(draw) ? DrawDeadlines.lastCancellation(draw) : MARGIN;
+        return now.isBefore(RandomnessTimes.of(draw, randomness).minus(margin));
     }
 
     @Override

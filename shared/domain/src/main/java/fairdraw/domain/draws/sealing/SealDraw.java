@@ -10,6 +10,7 @@ import fairdraw.domain.draws.Retrying;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.draws.keys.RootKeys;
+import fairdraw.domain.draws.registering.DrawDeadlines;
 import fairdraw.domain.draws.registering.DrawEntries;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
@@ -113,7 +114,10 @@ public final class SealDraw implements Step {
         Optional<Draw> next =
                 draws.conclude(
                         draw,
-                        current -> current.to(progress, due(current, manifest), clock.instant()),
+                        current -> {
+                            Instant now = clock.instant();
+                            return current.to(progress, due(current, manifest, now), now);
+                        },
                         moved ->
                                 draws.stored(
                                         moved,
@@ -138,9 +142,10 @@ public final class SealDraw implements Step {
      * Returns the time at which the draw goes on by itself; null for an extraction, which operators
      * enter.
      */
-    private @Nullable Instant due(Draw draw, Manifest manifest) {
+    private static @Nullable Instant due(Draw draw, Manifest manifest, Instant now) {
         return switch (manifest.randomness()) {
-            case Randomness.Round round -> RandomnessTimes.of(draw, round);
+            case Randomness.Round round ->
+                    DrawDeadlines.due(draw, RandomnessTimes.of(draw, round), now);
             case Randomness.Contest _ -> null;
         };
     }

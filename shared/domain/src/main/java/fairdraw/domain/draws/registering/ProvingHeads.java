@@ -1,4 +1,4 @@
-package fairdraw.domain.draws.evidence;
+package fairdraw.domain.draws.registering;
 
 import fairdraw.domain.register.AnchoredHead;
 import fairdraw.domain.register.Heads;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * smallest heads that have it, up to those on which everybody whom the rules name has spoken, and
  * for one with a deadline also the largest ones without it.
  */
-final class ProvingHeads {
+public final class ProvingHeads {
 
     /** The heads that are read at a time. */
     private static final int SOME = 64;
@@ -33,14 +33,14 @@ final class ProvingHeads {
     private final String log;
     private final NavigableMap<Long, AnchoredHead> known = new TreeMap<>();
 
-    ProvingHeads(Heads heads, RegisterPolicy policy) {
+    public ProvingHeads(Heads heads, RegisterPolicy policy) {
         this.heads = heads;
         this.policy = policy;
         this.log = policy.log().idText();
     }
 
     /** Returns the heads for these entries, the smallest first. */
-    List<AnchoredHead> of(List<Registered> entries) {
+    public List<AnchoredHead> of(List<Registered> entries) {
         for (Registered entry : entries) {
             with(entry.index());
             if (entry.entry().deadline().isPresent()) {

@@ -1,4 +1,4 @@
-package fairdraw.domain.draws.evidence;
+package fairdraw.domain.draws.registering;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,111 @@
+package fairdraw.domain.draws.sealing;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.RandomnessTimes;
+import fairdraw.domain.draws.Retrying;
+import fairdraw.domain.draws.Step;
+import fairdraw.domain.draws.Triggers;
+import fairdraw.domain.draws.registering.DrawDeadlines;
+import fairdraw.domain.draws.registering.DrawEntries;
+import fairdraw.domain.draws.registering.JudgeEntry;
+import fairdraw.domain.draws.rules.BeaconRule;
+import fairdraw.domain.register.Register;
+import fairdraw.fairness.Randomness;
+import fairdraw.fairness.entries.Deciding;
+import fairdraw.fairness.entries.Postponed.Why;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * The way of a sealed draw to its result: it is drawn by its round only if those whom its rules
+ * name had seen the list in time. If they prove that they had not, a later round decides, and that
+ * has to be seen in time again. As long as they prove neither, the draw has them asked again; what
+ * is unproven a day after the round stays so, and a later round decides with that said.
+ */
+public final class ProveInTime implements Step {
+
+    private final Draws draws;
+    private final JudgeEntry judge;
+    private final Register register;
+    private final Step result;
+    private final Triggers triggers;
+    private final InstantSource clock;
+
+    /**
+     * @param result the step of a draw whose round decides, and of every later state
+     */
+    public ProveInTime(
+            Draws draws,
+            JudgeEntry judge,
+            Register register,
+            Step result,
+            Triggers triggers,
+            InstantSource clock) {
+        this.draws = draws;
+        this.judge = judge;
+        this.register = register;
+        this.result = result;
+        this.triggers = triggers;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Draw> take(Draw draw) {
+        return draw.progress() instanceof Progress.Sealed sealed
+                        && draw.rules().source() instanceof BeaconRule beacon
+                ? prove(draw, sealed, beacon)
+                : result.take(draw);
+    }
+
+    private Optional<Draw> prove(Draw draw, Progress.Sealed sealed, BeaconRule beacon) {
+        Instant known = RandomnessTimes.of(draw, sealed.randomness());
+        return switch (judge.of(draw)) {
+            case IN -> clock.instant().isBefore(known) ? resting(draw, known) : result.take(draw);
+            case OUT -> postponed(draw, sealed, beacon, Why.LATE);
+            case NEITHER ->
+                    clock.instant().isBefore(known.plus(DrawDeadlines.longestDoubt(draw)))
+                            ? asking(draw, known)
+                            : postponed(draw, sealed, beacon, Why.UNPROVEN);
+        };
+    }
+
+    /** Leaves a draw that is proven in time alone until its round comes. */
+    private Optional<Draw> resting(Draw draw, Instant known) {
+        return due(
+                draws.stored(draw.to(draw.progress(), known, clock.instant()), Optional.empty()));
+    }
+
+    /** Wakes whoever asks the witnesses, and looks again soon. */
+    private Optional<Draw> asking(Draw draw, Instant known) {
+        Instant now = clock.instant();
+        register.nudge(draw.tenant().mode(), now);
+        return Retrying.putOff(
+                draws, triggers, draw, now, known.isAfter(now) ? known : Instant.MAX);
+    }
+
+    private Optional<Draw> due(Optional<Draw> stored) {
+        stored.ifPresent(draw ->
+                triggers.at(draw, "draw", Optional.ofNullable(draw.nextAt()).orElseThrow()));
+        return stored;
+    }
+
+    /** Names the first round that comes after the lead, and leaves time to see that in time. */
+    private Optional<Draw> postponed(
+            Draw draw, Progress.Sealed sealed, BeaconRule beacon, Why why) {
+        Instant now = clock.instant();
+        Duration lead = Duration.ofSeconds(beacon.leadSeconds());
+        Duration least = DrawDeadlines.leastLead(draw);
+        long round =
+                beacon.chain().roundAtOrAfter(now.plus(lead.compareTo(least) < 0 ? least : lead));
+        Draw next =
+                draw.to(
+                        sealed.naming(new Randomness.Round(beacon.chain().chainHash(), round)),
+                        DrawDeadlines.due(draw, beacon.chain().timeOf(round), now),
+                        now);
+        return due(draws.stored(next, DrawEntries.postponed(next, new Deciding.Round(round), why)));
+    }
+}
