@@ -276,6 +276,7 @@ class LeastPrivilegeTest {
                         AdvanceDrawFunction::new,
                         new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
         assertThat(new String(reply, StandardCharsets.UTF_8)).isEqualTo(NO_FAILURES);
+        EveryRegister.keepWhatWaits(installation);
         QueuedSegments.run(installation, () -> advance(installation, drawId));
     }
 

@@ -19,6 +19,7 @@ final class RareGrants {
     static final Set<String> ALL =
             Set.of(
                     "GetDrawPageFunction dynamodb:Query Draws",
+                    "DenyEntrantFunction dynamodb:ConditionCheckItem Draws",
                     "RedriveRecordsFunction secretsmanager:GetSecretValue SigningSecret",
                     "RedriveRecordsFunction dynamodb:UpdateItem Access",
                     "RedriveRecordsFunction dynamodb:PutItem Access",

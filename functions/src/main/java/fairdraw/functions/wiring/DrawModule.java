@@ -1,6 +1,5 @@
 package fairdraw.functions.wiring;
 
-import fairdraw.aws.anchors.StampTimes;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.CloseDraw;
 import fairdraw.domain.draws.CloseDrawEarly;
@@ -10,7 +9,6 @@ import fairdraw.domain.draws.OpenDraw;
 import fairdraw.domain.draws.evidence.PublishEvidence;
 import fairdraw.domain.draws.keys.DrawKeys;
 import fairdraw.domain.draws.kinds.DrawKinds;
-import fairdraw.domain.draws.registering.JudgeEntry;
 import fairdraw.domain.draws.sealing.CancelDraw;
 import fairdraw.domain.draws.sealing.ProveInTime;
 import fairdraw.domain.draws.sealing.RunSegment;
@@ -106,7 +104,7 @@ public final class DrawModule {
                                 clock),
                         new ProveInTime(
                                 tables.draws(),
-                                new JudgeEntry(tables.register(), tables.heads(), StampTimes::of),
+                                tables.judgeEntry(),
                                 tables.register(),
                                 kinds().afterSeal(),
                                 services.triggers(),

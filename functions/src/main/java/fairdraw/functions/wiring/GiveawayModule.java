@@ -221,6 +221,7 @@ public final class GiveawayModule {
                 losses(audience),
                 services.eventBus(),
                 services.triggers(),
+                tables.judgeEntry(),
                 clock);
     }
 

@@ -1,5 +1,6 @@
 package fairdraw.functions.wiring;
 
+import fairdraw.aws.anchors.StampTimes;
 import fairdraw.aws.campaigns.DynamoDbAllocations;
 import fairdraw.aws.campaigns.DynamoDbCampaignEntries;
 import fairdraw.aws.campaigns.DynamoDbCampaignPrizes;
@@ -53,6 +54,7 @@ import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.Giveaways;
 import fairdraw.domain.draws.Money;
 import fairdraw.domain.draws.keys.DrawKeys;
+import fairdraw.domain.draws.registering.JudgeEntry;
 import fairdraw.domain.draws.results.Extractions;
 import fairdraw.domain.draws.results.Marks;
 import fairdraw.domain.draws.results.Prizes;
@@ -284,6 +286,11 @@ final class Tables {
 
     Register register() {
         return new DynamoDbRegister(clients.dynamoDb(), transactions(), settings.registerTable());
+    }
+
+    /** Returns the judgement of what others have seen of draws. */
+    JudgeEntry judgeEntry() {
+        return new JudgeEntry(register(), heads(), StampTimes::of);
     }
 
     Heads heads() {

@@ -11,6 +11,7 @@ import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.operator.campaigns.EnterExtractionFunction;
+import fairdraw.functions.register.EveryRegister;
 import fairdraw.functions.triggers.AdvanceDrawFunction;
 import fairdraw.functions.wiring.Wiring;
 import java.io.ByteArrayInputStream;
@@ -142,6 +143,7 @@ final class NumberDraw {
                                         AdvanceDrawFunction::new, new ByteArrayInputStream(batch)),
                                 StandardCharsets.UTF_8))
                 .isEqualTo("{\"batchItemFailures\":[]}");
+        EveryRegister.keepWhatWaits(installation);
         QueuedSegments.run(installation, this::advance);
     }
 

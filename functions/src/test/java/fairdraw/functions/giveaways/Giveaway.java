@@ -9,6 +9,7 @@ import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonTree;
+import fairdraw.functions.register.EveryRegister;
 import fairdraw.functions.triggers.AdvanceDrawFunction;
 import fairdraw.functions.wiring.Wiring;
 import java.io.ByteArrayInputStream;
@@ -147,6 +148,7 @@ final class Giveaway {
         if (!new String(reply, StandardCharsets.UTF_8).equals("{\"batchItemFailures\":[]}")) {
             throw new IllegalStateException(new String(reply, StandardCharsets.UTF_8));
         }
+        EveryRegister.keepWhatWaits(installation);
         QueuedSegments.run(installation, this::advance);
     }
 

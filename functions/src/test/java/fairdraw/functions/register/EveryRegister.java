@@ -13,6 +13,7 @@ import fairdraw.functions.triggers.KeepRegisterFunction;
 import fairdraw.functions.triggers.StreamEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -44,10 +45,21 @@ public final class EveryRegister {
     /** Hands what waits to the keeper as the stream does, and returns its answer. */
     public static String keep(Installation installation) {
         var stream = new StreamEvent();
-        installation.dynamoDb().scan(scan -> scan.tableName(TABLE)).items().stream()
-                .filter(item -> AttributeValue.fromS("pending").equals(item.get("type")))
-                .forEach(stream::inserted);
+        waiting(installation).forEach(stream::inserted);
         return keep(installation, stream);
+    }
+
+    /** Does the same if anything waits. */
+    public static void keepWhatWaits(Installation installation) {
+        if (!waiting(installation).isEmpty()) {
+            keep(installation);
+        }
+    }
+
+    private static List<Map<String, AttributeValue>> waiting(Installation installation) {
+        return installation.dynamoDb().scan(scan -> scan.tableName(TABLE)).items().stream()
+                .filter(item -> AttributeValue.fromS("pending").equals(item.get("type")))
+                .toList();
     }
 
     static String keep(Installation installation, StreamEvent stream) {

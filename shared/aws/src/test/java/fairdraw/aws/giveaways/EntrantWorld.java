@@ -108,6 +108,7 @@ public final class EntrantWorld extends DrawWorld {
                         client, transactions, names.draws(), names.lotteries(), names.register());
         admissions = new Admissions(new SignedAdmissionTokens(this::seeds));
         var chain = SignedBeacons.chain();
+        var judge = new JudgeEntry(entered, heads, StampTimes::of);
         var rankLeaves = new RankLeaves(lists, results);
         var losses = new Losses(lists, marks, participations, bus, bus, clock);
         kind =
@@ -130,6 +131,7 @@ public final class EntrantWorld extends DrawWorld {
                                         losses,
                                         bus,
                                         triggers,
+                                        judge,
                                         clock),
                                 new TellLosers(draws, losses, clock)),
                         new GiveawayEvents(gates),
@@ -151,7 +153,7 @@ public final class EntrantWorld extends DrawWorld {
                                         clock),
                                 new ProveInTime(
                                         draws,
-                                        new JudgeEntry(entered, heads, StampTimes::of),
+                                        judge,
                                         entered,
                                         draw -> kind.next(draw).take(draw),
                                         triggers,

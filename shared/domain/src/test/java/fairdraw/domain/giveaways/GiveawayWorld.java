@@ -83,6 +83,7 @@ public final class GiveawayWorld {
     public GiveawayWorld(long seed) {
         random = new Random(seed);
         var chain = SignedBeacons.chain();
+        var judge = new JudgeEntry(draws.register, draws.register, _ -> OptionalLong.empty());
         var money = new InMemoryMoney(draws);
         var rankLeaves = new RankLeaves(lists, results);
         var losses = new Losses(lists, participations.marks, participations, bus, bus, clock);
@@ -107,6 +108,7 @@ public final class GiveawayWorld {
                                         losses,
                                         bus,
                                         triggers,
+                                        judge,
                                         clock),
                                 new TellLosers(draws, losses, clock)),
                         new GiveawayEvents(draws.gates),
@@ -129,10 +131,7 @@ public final class GiveawayWorld {
                                         clock),
                                 new ProveInTime(
                                         draws,
-                                        new JudgeEntry(
-                                                draws.register,
-                                                draws.register,
-                                                _ -> OptionalLong.empty()),
+                                        judge,
                                         draws.register,
                                         kinds.afterSeal(),
                                         triggers,

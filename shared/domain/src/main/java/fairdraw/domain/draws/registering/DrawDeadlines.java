@@ -2,6 +2,8 @@ package fairdraw.domain.draws.registering;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.rules.BeaconRule;
+import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.fairness.evidence.Deadlines;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,14 +35,19 @@ public final class DrawDeadlines {
                 .isPresent();
     }
 
-    /** Returns the deadline of what has to be seen before a result that comes at {@code known}. */
-    static Instant before(Draw draw, Instant known) {
-        return Instant.ofEpochSecond(of(draw).before(known.getEpochSecond()));
+    /** Returns the deadline of a list or of a later round whose result comes at {@code known}. */
+    static Instant toDecide(Draw draw, Instant known) {
+        long result = known.getEpochSecond();
+        return Instant.ofEpochSecond(
+                switch (draw.rules().source()) {
+                    case BeaconRule _ -> of(draw).before(result);
+                    case ExtractionRule extraction -> result - extraction.leadSeconds();
+                });
     }
 
     /** Returns the time before a result from which on no cancellation is witnessed in time. */
     public static Duration lastCancellation(Draw draw) {
-        return Duration.ofSeconds(of(draw).margin()).plus(toWitness(draw));
+        return margin(draw).plus(toWitness(draw));
     }
 
     /** Returns the least time to a later round, which has to be witnessed before it, too. */
@@ -61,6 +68,11 @@ public final class DrawDeadlines {
     /** Returns the time after which what could not be proven never will be. */
     public static Duration longestDoubt(Draw draw) {
         return isLive(draw) ? LONGEST_DOUBT : LONGEST_DOUBT_IN_TEST;
+    }
+
+    /** Returns the time by which a draw's deadlines lie before its results. */
+    public static Duration margin(Draw draw) {
+        return Duration.ofSeconds(of(draw).margin());
     }
 
     static Deadlines of(Draw draw) {

@@ -126,16 +126,16 @@ public final class DrawEntries {
     }
 
     private static Instant decidedBy(Draw draw, Manifest manifest) {
-        return DrawDeadlines.before(draw, RandomnessTimes.of(draw, manifest.randomness()));
+        return DrawDeadlines.toDecide(draw, RandomnessTimes.of(draw, manifest.randomness()));
     }
 
-    /** Returns the entry of a later round that decides a draw, as its state names it. */
-    public static Optional<Draft> postponed(Draw draw, Deciding.Round to, Postponed.Why why) {
+    /** Returns the entry of what decides a draw later, as its state names it. */
+    public static Optional<Draft> postponed(Draw draw, Deciding to, Postponed.Why why) {
         return draw.registered()
                 .map(place ->
                         Draft.of(
                                 new Postponed(of(draw, place), to, why, Optional.empty()),
-                                DrawDeadlines.before(draw, RandomnessTimes.known(draw))));
+                                DrawDeadlines.toDecide(draw, RandomnessTimes.known(draw))));
     }
 
     /** Returns the entry of a draw whose randomness has become known. */

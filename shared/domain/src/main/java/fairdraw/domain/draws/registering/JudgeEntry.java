@@ -40,6 +40,7 @@ public final class JudgeEntry {
     }
 
     private static final Set<String> DECIDING = Set.of("seal", "round");
+    private static final Set<String> GIVING = Set.of("drawn", "freed");
 
     private final Register register;
     private final Heads heads;
@@ -62,39 +63,66 @@ public final class JudgeEntry {
                 : Judgement.IN;
     }
 
+    /**
+     * The times from which others have had the entries that gave the places of a draw; empty while
+     * they have not.
+     *
+     * @param first of the entry that gave the first places
+     * @param last of the last entry that may have passed one on
+     */
+    public record Given(Optional<Instant> first, Optional<Instant> last) {}
+
+    /** Returns these times of a drawn draw whose rules name somebody. */
+    public Given given(Draw draw) {
+        RegisteredRules rules = draw.registered().orElseThrow();
+        RegisterPolicy policy = rules.registration().register();
+        List<Registered> giving = placed(draw, rules, GIVING);
+        return new Given(
+                giving.stream().findFirst().flatMap(entry -> since(draw, policy, entry)),
+                giving.stream()
+                        .reduce((_, later) -> later)
+                        .flatMap(entry -> since(draw, policy, entry)));
+    }
+
+    private Optional<Instant> since(Draw draw, RegisterPolicy policy, Registered entry) {
+        OptionalLong since = anchors(draw, policy, entry).since(entry.index());
+        return since.isPresent()
+                ? Optional.of(Instant.ofEpochSecond(since.getAsLong()))
+                : Optional.empty();
+    }
+
     /** Reads what waits first, so that an entry that moves in between is seen as waiting. */
     private Judgement judge(Draw draw, RegisteredRules rules) {
         boolean waits =
                 register.pendingOf(draw.tenant().mode(), draw.id()).stream()
-                        .anyMatch(entry -> isDeciding(rules, entry));
+                        .anyMatch(entry -> isOf(rules, DECIDING, entry));
         RegisterPolicy policy = rules.registration().register();
         Optional<Registered> last =
                 waits
                         ? Optional.empty()
-                        : register.entriesOf(policy.log().idText(), draw.id()).stream()
-                                .filter(entry -> entry.index() >= policy.from())
-                                .filter(entry -> isDeciding(rules, entry.entry()))
-                                .reduce((_, later) -> later);
+                        : placed(draw, rules, DECIDING).stream().reduce((_, later) -> later);
         return last.map(entry -> judge(draw, policy, entry)).orElse(Judgement.NEITHER);
     }
 
-    private static boolean isDeciding(RegisteredRules rules, Draft entry) {
+    private List<Registered> placed(Draw draw, RegisteredRules rules, Set<String> kinds) {
+        RegisterPolicy policy = rules.registration().register();
+        return register.entriesOf(policy.log().idText(), draw.id()).stream()
+                .filter(entry -> entry.index() >= policy.from())
+                .filter(entry -> isOf(rules, kinds, entry.entry()))
+                .toList();
+    }
+
+    private static boolean isOf(RegisteredRules rules, Set<String> kinds, Draft entry) {
         Members members =
                 Members.of(
                         Optional.ofNullable(CanonicalJson.parse(Utf8.bytes(entry.body())))
                                 .orElseThrow());
-        return DECIDING.contains(members.text("t"))
-                && members.text("rules").equals(rules.rulesHash());
+        return kinds.contains(members.text("t")) && members.text("rules").equals(rules.rulesHash());
     }
 
     private Judgement judge(Draw draw, RegisterPolicy policy, Registered entry) {
-        Instant deadline = entry.entry().deadline().orElseThrow();
-        List<AnchoredHead> proving = new ProvingHeads(heads, policy).of(List.of(entry));
-        Anchors anchors =
-                policy.witnesses().isEmpty()
-                        ? stamped(draw, policy, proving)
-                        : cosigned(draw, policy, proving);
-        long by = deadline.getEpochSecond();
+        Anchors anchors = anchors(draw, policy, entry);
+        long by = entry.entry().deadline().orElseThrow().getEpochSecond();
         if (anchors.in(entry.index(), by)) {
             return Judgement.IN;
         }
@@ -102,6 +130,13 @@ public final class JudgeEntry {
         return policy.witnesses().isEmpty() || anchors.out(entry.index(), by)
                 ? Judgement.OUT
                 : Judgement.NEITHER;
+    }
+
+    private Anchors anchors(Draw draw, RegisterPolicy policy, Registered entry) {
+        List<AnchoredHead> proving = new ProvingHeads(heads, policy).of(List.of(entry));
+        return policy.witnesses().isEmpty()
+                ? stamped(draw, policy, proving)
+                : cosigned(draw, policy, proving);
     }
 
     private static Anchors cosigned(Draw draw, RegisterPolicy policy, List<AnchoredHead> proving) {

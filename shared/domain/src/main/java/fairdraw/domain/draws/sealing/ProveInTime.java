@@ -57,6 +57,7 @@ public final class ProveInTime implements Step {
     public Optional<Draw> take(Draw draw) {
         return draw.progress() instanceof Progress.Sealed sealed
                         && draw.rules().source() instanceof BeaconRule beacon
+                        && DrawDeadlines.areDemanded(draw)
                 ? prove(draw, sealed, beacon)
                 : result.take(draw);
     }

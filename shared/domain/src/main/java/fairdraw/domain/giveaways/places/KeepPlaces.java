@@ -6,6 +6,7 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.draws.registering.DrawEntries;
+import fairdraw.domain.draws.registering.JudgeEntry;
 import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.results.Marks;
@@ -38,8 +39,12 @@ public final class KeepPlaces implements Step {
     private final Losses losses;
     private final EventBus bus;
     private final Triggers triggers;
+    private final JudgeEntry judge;
     private final InstantSource clock;
 
+    /**
+     * @param judge tells when others had seen who has a place
+     */
     public KeepPlaces(
             Draws draws,
             Marks marks,
@@ -48,6 +53,7 @@ public final class KeepPlaces implements Step {
             Losses losses,
             EventBus bus,
             Triggers triggers,
+            JudgeEntry judge,
             InstantSource clock) {
         this.draws = draws;
         this.marks = marks;
@@ -56,6 +62,7 @@ public final class KeepPlaces implements Step {
         this.losses = losses;
         this.bus = bus;
         this.triggers = triggers;
+        this.judge = judge;
         this.clock = clock;
     }
 
@@ -67,7 +74,8 @@ public final class KeepPlaces implements Step {
     private Optional<Draw> keep(Draw draw) {
         List<Mark> given = withoutForfeited(draw, marks.all(draw));
         Instant now = clock.instant();
-        List<Mark> due = due(draw, given, now);
+        Expiry expiry = Expiry.of(draw, judge, now);
+        List<Mark> due = due(draw, given, expiry, now);
         Optional<Draw> passed = Optional.of(draw);
         for (Mark mark : due) {
             if (EntrantRules.of(draw).passOn()) {
@@ -77,7 +85,7 @@ public final class KeepPlaces implements Step {
             }
         }
         return passed.flatMap(
-                current -> settle(current, due.isEmpty() ? given : marks.all(current)));
+                current -> settle(current, due.isEmpty() ? given : marks.all(current), expiry));
     }
 
     /**
@@ -100,13 +108,12 @@ public final class KeepPlaces implements Step {
     }
 
     /** Returns the places not claimed in time, and those that should go to another rank. */
-    private static List<Mark> due(Draw draw, List<Mark> given, Instant now) {
+    private static List<Mark> due(Draw draw, List<Mark> given, Expiry expiry, Instant now) {
         List<Mark> due = new ArrayList<>();
         for (Mark mark : given) {
             boolean isDue =
                     switch (mark.state()) {
-                        case WON ->
-                                !EntrantRules.of(draw).claimBy(mark, awarded(draw)).isAfter(now);
+                        case WON -> !expiry.of(mark).isAfter(now);
                         case COMPLETED -> false;
                         case EXPIRED, DENIED, LEFT ->
                                 EntrantRules.of(draw).passOn() && !mark.passedOn();
@@ -118,7 +125,7 @@ public final class KeepPlaces implements Step {
         return due;
     }
 
-    private Optional<Draw> settle(Draw draw, List<Mark> given) {
+    private Optional<Draw> settle(Draw draw, List<Mark> given, Expiry expiry) {
         Progress.Awarded awarded = awarded(draw);
         List<Mark> held = given.stream().filter(KeepPlaces::isHeld).toList();
         if (!awarded.told()) {
@@ -126,10 +133,7 @@ public final class KeepPlaces implements Step {
         }
         Progress.Awarded told = awarded.afterTelling(toldLosers(draw, awarded));
         Instant now = clock.instant();
-        Optional<Instant> nextClaim =
-                held.stream()
-                        .map(mark -> EntrantRules.of(draw).claimBy(mark, awarded))
-                        .min(Comparator.naturalOrder());
+        Optional<Instant> nextClaim = held.stream().map(expiry::of).min(Comparator.naturalOrder());
         Draw next =
                 nextClaim
                         .map(at -> draw.to(told, sooner(at, draw, told, now), now))
