@@ -127,10 +127,6 @@ final class ProveInTimeTest {
         new AnchorHeads(register, register, witnesses, clock).run(log);
     }
 
-    private Draw stored(Draw draw) {
-        return draws.locate(draw.id()).orElseThrow();
-    }
-
     private Registered last(Draw draw) {
         return register.entriesOf(log.id(), draw.id()).getLast();
     }
