@@ -16,7 +16,7 @@ PERSONAL = re.compile(r"\$context\.(identity|authorizer|path\b|customDomain|doma
 def surface(function: str, handler: str, path: str) -> str:
     """Returns the first word of the parameters that throttle a route."""
     room = handler.split(".")[2]
-    if room == "operator":
+    if room == "operator" or path.startswith("/console"):
         return "Operator"
     if function.startswith("CreateGuestSession"):
         return "Guest"
