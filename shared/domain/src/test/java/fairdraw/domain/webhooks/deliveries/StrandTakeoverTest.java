@@ -114,7 +114,7 @@ final class StrandTakeoverTest {
 
         bench.serve(delivery.key());
 
-        assertThat(bench.sender.sent()).hasSizeBetween(15, 30);
+        assertThat(bench.sender.sent()).hasSizeBetween(8, 30);
         assertThat(bench.wakes.taken())
                 .containsExactly(
                         new Later(new Wake(STRAND, List.of(), List.of(LINE)), Duration.ZERO));
