@@ -6,7 +6,7 @@ const [name, steps, answers, recorded] = process.argv.slice(2);
 const lines = (file) => readFileSync(file, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line));
 
 // Absent members of these may be null: no form of theirs has them all, and a Python client's from_dict() sets what is absent to null.
-const nullWhereAbsent = { python: ["CancelDraw", "ReadDraw"] };
+const nullWhereAbsent = { python: ["CancelDraw", "GetEvidence", "ReadDraw"] };
 
 const dated = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 
