@@ -114,7 +114,8 @@ final class StrandTakeoverTest {
 
         bench.serve(delivery.key());
 
-        assertThat(bench.sender.sent()).hasSizeBetween(8, 30);
+        // Of two seconds each, 13 begin within the 25 seconds for a receiver that is found slow.
+        assertThat(bench.sender.sent()).hasSizeBetween(13, 30);
         assertThat(bench.wakes.taken())
                 .containsExactly(
                         new Later(new Wake(STRAND, List.of(), List.of(LINE)), Duration.ZERO));
