@@ -1,8 +1,8 @@
 package fairdraw.aws.giveaways;
 
-import static fairdraw.aws.giveaways.EntrantWorld.CLAIM;
-import static fairdraw.aws.giveaways.EntrantWorld.CLOSES;
-import static fairdraw.aws.giveaways.EntrantWorld.LEAD;
+import static fairdraw.domain.giveaways.SampleGiveaways.CLAIM;
+import static fairdraw.domain.giveaways.SampleGiveaways.CLOSES;
+import static fairdraw.domain.giveaways.SampleGiveaways.LEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.dynamodb.CrashingClient;

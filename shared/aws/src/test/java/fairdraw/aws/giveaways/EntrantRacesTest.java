@@ -1,10 +1,10 @@
 package fairdraw.aws.giveaways;
 
-import static fairdraw.aws.giveaways.EntrantWorld.CLOSES;
-import static fairdraw.aws.giveaways.EntrantWorld.LEAD;
 import static fairdraw.domain.giveaways.EntrantState.Status.DENIED;
 import static fairdraw.domain.giveaways.EntrantState.Status.ENTERED;
 import static fairdraw.domain.giveaways.EntrantState.Status.WON;
+import static fairdraw.domain.giveaways.SampleGiveaways.CLOSES;
+import static fairdraw.domain.giveaways.SampleGiveaways.LEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.consumers.Fingerprint;
@@ -15,6 +15,7 @@ import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.results.Rank;
 import fairdraw.domain.giveaways.EnterDraw;
 import fairdraw.domain.giveaways.EntrantState;
+import fairdraw.domain.giveaways.SampleGiveaways;
 import fairdraw.domain.giveaways.places.ClaimPlace;
 import fairdraw.testing.AtOnce;
 import java.time.Instant;
@@ -76,7 +77,10 @@ final class EntrantRacesTest {
     private static boolean isIn(EnterDraw enterDraw, EntrantWorld world, int number) {
         EnterDraw.Outcome outcome =
                 enterDraw.enter(
-                        EntrantWorld.consumer(number), world.drawId(), EntrantWorld.NO_DEVICE, "");
+                        SampleGiveaways.consumer(number),
+                        world.drawId(),
+                        EntrantWorld.NO_DEVICE,
+                        "");
         return switch (outcome) {
             case EnterDraw.Outcome.Stands(EntrantState state, _) -> state.status() == ENTERED;
             case EnterDraw.Outcome.Full _, EnterDraw.Outcome.Busy _ -> false;
@@ -116,18 +120,19 @@ final class EntrantRacesTest {
                             client ->
                                     world.enterDraw()
                                             .enter(
-                                                    EntrantWorld.consumer(client),
+                                                    SampleGiveaways.consumer(client),
                                                     world.drawId(),
                                                     device,
                                                     ""));
             // An entrant who was told "busy" may come again.
             int more = CLIENTS;
             while (entered(world) < most) {
-                world.enterDraw().enter(EntrantWorld.consumer(more++), world.drawId(), device, "");
+                world.enterDraw()
+                        .enter(SampleGiveaways.consumer(more++), world.drawId(), device, "");
             }
             var last =
                     world.enterDraw()
-                            .enter(EntrantWorld.consumer(more), world.drawId(), device, "");
+                            .enter(SampleGiveaways.consumer(more), world.drawId(), device, "");
 
             assertThat(entered(world)).isEqualTo(most);
             assertThat(outcomes)
@@ -273,8 +278,8 @@ final class EntrantRacesTest {
     private static String personOf(EntrantWorld world, int number) {
         return Person.of(
                         world.keys.pepper(1),
-                        EntrantWorld.TENANT,
-                        EntrantWorld.consumer(number).id().text())
+                        SampleGiveaways.TENANT,
+                        SampleGiveaways.consumer(number).id().text())
                 .key();
     }
 }

@@ -1,13 +1,16 @@
 package fairdraw.aws.giveaways;
 
+import static fairdraw.domain.giveaways.SampleGiveaways.CLOSES;
+import static fairdraw.domain.giveaways.SampleGiveaways.LEAD;
+import static fairdraw.domain.giveaways.SampleGiveaways.OPENS;
+import static fairdraw.domain.giveaways.SampleGiveaways.TENANT;
+import static fairdraw.domain.giveaways.SampleGiveaways.consumer;
+
 import fairdraw.aws.anchors.StampTimes;
 import fairdraw.aws.draws.DrawWorld;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.tokens.SignedAdmissionTokens;
 import fairdraw.aws.tokens.TokenSeeds;
-import fairdraw.domain.Mode;
-import fairdraw.domain.Tenant;
-import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.CloseDraw;
 import fairdraw.domain.draws.Draw;
@@ -31,10 +34,10 @@ import fairdraw.domain.giveaways.EnterDraw;
 import fairdraw.domain.giveaways.EntrantState;
 import fairdraw.domain.giveaways.GiveawayEvents;
 import fairdraw.domain.giveaways.GiveawayForm;
-import fairdraw.domain.giveaways.GiveawayOccasion;
 import fairdraw.domain.giveaways.LeaveDraw;
 import fairdraw.domain.giveaways.Notices;
 import fairdraw.domain.giveaways.PlanGiveaway;
+import fairdraw.domain.giveaways.SampleGiveaways;
 import fairdraw.domain.giveaways.WakeDraw;
 import fairdraw.domain.giveaways.places.AwardPlaces;
 import fairdraw.domain.giveaways.places.ClaimPlace;
@@ -45,10 +48,8 @@ import fairdraw.domain.giveaways.places.PassOn;
 import fairdraw.domain.giveaways.places.PlacesEvidence;
 import fairdraw.domain.giveaways.places.TellLosers;
 import fairdraw.domain.giveaways.places.WinEvents;
-import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.Ids;
-import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.register.Heads;
 import fairdraw.domain.register.InMemoryRegister;
 import fairdraw.domain.register.Register;
@@ -63,12 +64,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** Everything from entry to claim in giveaways, on tables of its own. */
 public final class EntrantWorld extends DrawWorld {
 
-    public static final Instant OPENS = Instant.parse("2026-03-01T08:00:00Z");
-    public static final Instant CLOSES = Instant.parse("2026-03-01T20:00:00Z");
-    static final int LEAD = 600;
-    static final int CLAIM = 3_600;
     public static final EnterDraw.Device NO_DEVICE = EnterDraw.Device.of(Optional.empty());
-    public static final Tenant TENANT = new Tenant(new OrganisationId("org_world"), Mode.TEST);
 
     public final DynamoDbParticipations participations;
     public final DynamoDbMarks marks;
@@ -87,12 +83,7 @@ public final class EntrantWorld extends DrawWorld {
 
     /** Creates a world whose giveaways stand in these registers, and name nobody there. */
     public EntrantWorld(DynamoDbClient client, long seed, Registers registers) {
-        this(client, seed, registers, new InMemoryRegister());
-    }
-
-    private EntrantWorld(
-            DynamoDbClient client, long seed, Registers registers, InMemoryRegister none) {
-        this(client, seed, registers, none, none);
+        this(client, seed, registers, new InMemoryRegister(), new InMemoryRegister());
     }
 
     /** Creates a world whose giveaways stand in the registers whose entries and heads these are. */
@@ -180,24 +171,19 @@ public final class EntrantWorld extends DrawWorld {
 
     /** Adds an open giveaway with this number of winners. */
     public EntrantWorld with(int winners, OptionalInt capacity, boolean passOn) {
-        return with(form(winners, capacity, passOn));
+        return with(SampleGiveaways.form(winners, capacity, passOn));
     }
 
     /** Adds an open giveaway of one place that closes at another time. */
     public EntrantWorld closing(Instant at) {
-        GiveawayForm form = form(1, OptionalInt.empty(), false);
         return with(
-                new GiveawayForm(
-                        form.told(),
-                        form.openAt(),
+                SampleGiveaways.planned(
+                        Optional.of(OPENS),
                         Optional.of(at),
-                        form.drawAt(),
-                        form.winnerCount(),
-                        form.capacity(),
-                        form.leadSeconds(),
-                        form.claimSeconds(),
-                        form.passOn(),
-                        form.maxEntriesPerDevice()));
+                        1,
+                        OptionalInt.empty(),
+                        false,
+                        OptionalInt.empty()));
     }
 
     private EntrantWorld with(GiveawayForm form) {
@@ -208,34 +194,7 @@ public final class EntrantWorld extends DrawWorld {
 
     /** Adds an open giveaway that this number of people may enter from one device. */
     public EntrantWorld withDevices(int entriesPerDevice) {
-        return with(form(1, OptionalInt.empty(), false, OptionalInt.of(entriesPerDevice)));
-    }
-
-    public static GiveawayForm form(int winners, OptionalInt capacity, boolean passOn) {
-        return form(winners, capacity, passOn, OptionalInt.empty());
-    }
-
-    private static GiveawayForm form(
-            int winners, OptionalInt capacity, boolean passOn, OptionalInt perDevice) {
-        return new GiveawayForm(
-                new GiveawayOccasion(
-                        Optional.of("Sneakers"),
-                        "seq_1",
-                        "UTC",
-                        true,
-                        true,
-                        "seed",
-                        perDevice.isPresent(),
-                        Optional.empty()),
-                Optional.of(OPENS),
-                Optional.of(CLOSES),
-                CLOSES.plusSeconds(LEAD),
-                winners,
-                capacity,
-                LEAD,
-                CLAIM,
-                passOn,
-                perDevice);
+        return with(SampleGiveaways.devices(entriesPerDevice));
     }
 
     public DrawId drawId() {
@@ -249,10 +208,6 @@ public final class EntrantWorld extends DrawWorld {
 
     public Notices notices() {
         return new Notices(participations);
-    }
-
-    public static Consumer consumer(int number) {
-        return new Consumer(TENANT, new ConsumerId("cons_" + number), false, "session");
     }
 
     /** Returns the use case in a function environment of its own, with nothing cached yet. */

@@ -1,6 +1,6 @@
 package fairdraw.aws.register;
 
-import static fairdraw.aws.giveaways.EntrantWorld.TENANT;
+import static fairdraw.domain.giveaways.SampleGiveaways.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.dynamodb.SharedStore;
@@ -11,6 +11,7 @@ import fairdraw.domain.draws.evidence.PublishEvidence;
 import fairdraw.domain.draws.evidence.SignReceipt;
 import fairdraw.domain.giveaways.EnterDraw;
 import fairdraw.domain.giveaways.EntrantReceipts;
+import fairdraw.domain.giveaways.SampleGiveaways;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,7 +62,7 @@ final class RegisteredGiveawayTest {
                         world.participations,
                         new IssueReceipt(world.lists, world.keys, sign),
                         world.keys);
-        return receipts.of(EntrantWorld.consumer(number), draw.id())
+        return receipts.of(SampleGiveaways.consumer(number), draw.id())
                         instanceof EntrantReceipts.Outcome.Issued(var receipt)
                 ? receipt
                 : Map.of();
@@ -80,7 +81,7 @@ final class RegisteredGiveawayTest {
     void placesThatAreLostAreShownAndTheRestIsTheOperatorsWord() {
         world.with(2, OptionalInt.empty(), true);
         world.entered(ENTRANTS);
-        world.clock.set(EntrantWorld.CLOSES);
+        world.clock.set(SampleGiveaways.CLOSES);
         world.advanceDraw.advance(world.drawId());
         world.leave(1);
         world.deny(2, "FRAUD_DETECTED");

@@ -1,7 +1,7 @@
 package fairdraw.aws.register;
 
-import static fairdraw.aws.giveaways.EntrantWorld.CLOSES;
-import static fairdraw.aws.giveaways.EntrantWorld.TENANT;
+import static fairdraw.domain.giveaways.SampleGiveaways.CLOSES;
+import static fairdraw.domain.giveaways.SampleGiveaways.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.dynamodb.SharedStore;

@@ -1,9 +1,9 @@
 package fairdraw.domain.giveaways;
 
-import static fairdraw.domain.giveaways.GiveawayWorld.consumer;
 import static fairdraw.domain.giveaways.SampleGiveaways.CLAIM;
 import static fairdraw.domain.giveaways.SampleGiveaways.CLOSES;
 import static fairdraw.domain.giveaways.SampleGiveaways.TENANT;
+import static fairdraw.domain.giveaways.SampleGiveaways.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 

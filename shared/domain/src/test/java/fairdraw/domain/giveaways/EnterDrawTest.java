@@ -1,10 +1,10 @@
 package fairdraw.domain.giveaways;
 
 import static fairdraw.domain.giveaways.GiveawayWorld.NO_DEVICE;
-import static fairdraw.domain.giveaways.GiveawayWorld.consumer;
 import static fairdraw.domain.giveaways.SampleGiveaways.CLOSES;
 import static fairdraw.domain.giveaways.SampleGiveaways.OPENS;
 import static fairdraw.domain.giveaways.SampleGiveaways.TENANT;
+import static fairdraw.domain.giveaways.SampleGiveaways.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;

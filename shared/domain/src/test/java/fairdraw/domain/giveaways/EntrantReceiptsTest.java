@@ -1,7 +1,7 @@
 package fairdraw.domain.giveaways;
 
-import static fairdraw.domain.giveaways.GiveawayWorld.consumer;
 import static fairdraw.domain.giveaways.SampleGiveaways.TENANT;
+import static fairdraw.domain.giveaways.SampleGiveaways.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;

@@ -4,10 +4,9 @@ import static fairdraw.domain.giveaways.SampleGiveaways.CLOSES;
 import static fairdraw.domain.giveaways.SampleGiveaways.LEAD;
 import static fairdraw.domain.giveaways.SampleGiveaways.OPENS;
 import static fairdraw.domain.giveaways.SampleGiveaways.TENANT;
+import static fairdraw.domain.giveaways.SampleGiveaways.consumer;
 
 import fairdraw.domain.MovableClock;
-import fairdraw.domain.Tenant;
-import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.consumers.Fingerprint;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.CloseDraw;
@@ -45,7 +44,6 @@ import fairdraw.domain.giveaways.places.PlacesEvidence;
 import fairdraw.domain.giveaways.places.TellLosers;
 import fairdraw.domain.giveaways.places.ValidateWin;
 import fairdraw.domain.giveaways.places.WinEvents;
-import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.Ids;
 import java.time.Instant;
@@ -176,18 +174,6 @@ public final class GiveawayWorld {
         return new Notices(participations);
     }
 
-    static Consumer consumer(int number) {
-        return consumer(TENANT, number);
-    }
-
-    static Consumer consumer(Tenant tenant, int number) {
-        return new Consumer(tenant, id(number), false, "session");
-    }
-
-    private static ConsumerId id(int number) {
-        return new ConsumerId("cons_" + number);
-    }
-
     /** Returns the use case in a function environment of its own, with nothing cached yet. */
     EnterDraw enterDraw() {
         return new EnterDraw(notices(), participations, keys, clock, random, _ -> {});
@@ -214,7 +200,10 @@ public final class GiveawayWorld {
 
     public DenyEntrant.Outcome deny(int number, String reason) {
         return new DenyEntrant(notices(), participations, wakeDraw(), keys, clock)
-                .deny(TENANT, drawId(), new DenyEntrant.Denial(id(number), reason, "key:server"));
+                .deny(
+                        TENANT,
+                        drawId(),
+                        new DenyEntrant.Denial(consumer(number).id(), reason, "key:server"));
     }
 
     WakeDraw wakeDraw() {
@@ -227,7 +216,7 @@ public final class GiveawayWorld {
                 .rebind(
                         TENANT,
                         drawId(),
-                        new RebindDevice.Who.ById(id(number)),
+                        new RebindDevice.Who.ById(consumer(number).id()),
                         Fingerprint.of(device));
     }
 
@@ -237,12 +226,17 @@ public final class GiveawayWorld {
 
     public ClaimPlace.Outcome claim(DrawId drawId, int number, Proof proof) {
         return new ClaimPlace(notices(), participations, admissions, wakeDraw(), keys, clock)
-                .claim(TENANT, drawId, id(number), proof.token(), proof.fingerprint());
+                .claim(TENANT, drawId, consumer(number).id(), proof.token(), proof.fingerprint());
     }
 
     public ValidateWin.Outcome validate(int number, Proof proof) {
         return new ValidateWin(notices(), participations, admissions, keys, clock)
-                .validate(TENANT, drawId(), id(number), proof.token(), proof.fingerprint());
+                .validate(
+                        TENANT,
+                        drawId(),
+                        consumer(number).id(),
+                        proof.token(),
+                        proof.fingerprint());
     }
 
     DrawStatus.Outcome status(int number) {
@@ -283,7 +277,7 @@ public final class GiveawayWorld {
     }
 
     String person(int number) {
-        return Person.of(keys.pepper(1), TENANT, id(number).text()).key();
+        return Person.of(keys.pepper(1), TENANT, consumer(number).id().text()).key();
     }
 
     public void advanceAt(Instant instant) {

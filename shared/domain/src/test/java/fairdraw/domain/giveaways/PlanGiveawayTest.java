@@ -100,7 +100,8 @@ final class PlanGiveawayTest {
         assertThat(stored(draw).rulesHash()).isNotEqualTo(draw.rulesHash());
 
         world.clock.set(OPENS);
-        world.enterDraw().enter(GiveawayWorld.consumer(0), draw.id(), GiveawayWorld.NO_DEVICE, "");
+        world.enterDraw()
+                .enter(SampleGiveaways.consumer(0), draw.id(), GiveawayWorld.NO_DEVICE, "");
         assertThat(change(draw, form)).isEqualTo(new Outcome.Entered());
         assertThat(EntrantRules.of(stored(draw)).winnerCount()).isEqualTo(2);
     }
@@ -109,7 +110,8 @@ final class PlanGiveawayTest {
     void whatIsNoRuleChangesAfterTheFirstEntryToo() {
         Draw draw = created(form);
         world.clock.set(OPENS);
-        world.enterDraw().enter(GiveawayWorld.consumer(0), draw.id(), GiveawayWorld.NO_DEVICE, "");
+        world.enterDraw()
+                .enter(SampleGiveaways.consumer(0), draw.id(), GiveawayWorld.NO_DEVICE, "");
 
         assertThat(change(draw, named("Boots"))).isInstanceOf(Outcome.Changed.class);
 
@@ -182,7 +184,7 @@ final class PlanGiveawayTest {
         Draw entered = created(form);
         world.clock.set(OPENS);
         world.enterDraw()
-                .enter(GiveawayWorld.consumer(0), entered.id(), GiveawayWorld.NO_DEVICE, "");
+                .enter(SampleGiveaways.consumer(0), entered.id(), GiveawayWorld.NO_DEVICE, "");
 
         assertThat(world.planGiveaway.delete(TENANT, draw.id())).isEqualTo(Deleting.DONE);
         assertThat(world.planGiveaway.delete(TENANT, entered.id())).isEqualTo(Deleting.ENTERED);

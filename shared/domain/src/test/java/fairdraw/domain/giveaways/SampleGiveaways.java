@@ -2,12 +2,14 @@ package fairdraw.domain.giveaways;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.Randomness;
@@ -29,6 +31,14 @@ public final class SampleGiveaways {
     public static final int CLAIM = 3_600;
 
     private SampleGiveaways() {}
+
+    public static Consumer consumer(int number) {
+        return consumer(TENANT, number);
+    }
+
+    static Consumer consumer(Tenant tenant, int number) {
+        return new Consumer(tenant, new ConsumerId("cons_" + number), false, "session");
+    }
 
     public static GiveawayForm form(int winners, OptionalInt capacity, boolean passOn) {
         return form(winners, capacity, passOn, OptionalInt.empty());
@@ -56,7 +66,7 @@ public final class SampleGiveaways {
                 OptionalInt.empty());
     }
 
-    static GiveawayForm planned(
+    public static GiveawayForm planned(
             Optional<Instant> opens,
             Optional<Instant> closes,
             int winners,
