@@ -36,6 +36,7 @@ public final class CampaignModule {
 
     private final Settings settings;
     private final Tables tables;
+    private final CampaignTables campaignTables;
     private final Services services;
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -46,21 +47,22 @@ public final class CampaignModule {
     CampaignModule(Deployment deployment) {
         settings = deployment.settings();
         tables = deployment.tables();
+        campaignTables = tables.ofCampaigns();
         services = deployment.services();
         clock = deployment.clock();
         random = deployment.random();
         backoff = deployment.backoff();
-        knownCampaigns = new KnownCampaigns(tables.campaigns());
+        knownCampaigns = new KnownCampaigns(campaignTables.campaigns());
         numbers = new NumberModule(deployment, knownCampaigns);
     }
 
     public Campaigns campaigns() {
-        return tables.campaigns();
+        return campaignTables.campaigns();
     }
 
     public CreateCampaign createCampaign() {
         return new CreateCampaign(
-                tables.campaigns(),
+                campaignTables.campaigns(),
                 new PlanDraw(
                         settings.newDrawsBeacon(),
                         services.rootKeys(),
@@ -73,7 +75,7 @@ public final class CampaignModule {
 
     public EnterExtraction enterExtraction() {
         return new EnterExtraction(
-                tables.campaigns(),
+                campaignTables.campaigns(),
                 tables.draws(),
                 tables.extractions(),
                 services.triggers(),
@@ -81,7 +83,7 @@ public final class CampaignModule {
     }
 
     public ReportGaps reportGaps() {
-        return new ReportGaps(tables.campaigns(), tables.draws(), awardByExtraction());
+        return new ReportGaps(campaignTables.campaigns(), tables.draws(), awardByExtraction());
     }
 
     /** Returns what the engine asks about campaigns' draws; its steps are made when taken. */
@@ -92,7 +94,8 @@ public final class CampaignModule {
                 numbers.entries(),
                 new CampaignKind.Steps(
                         draw -> awardNumbers().take(draw), draw -> tellWinners().take(draw)),
-                new NumbersEvidence(tables.results(), tables.extractions(), tables.revealedKeys()));
+                new NumbersEvidence(
+                        tables.results(), tables.extractions(), campaignTables.revealedKeys()));
     }
 
     private AwardByExtraction awardByExtraction() {
@@ -111,7 +114,7 @@ public final class CampaignModule {
                 tables.extractions(),
                 awardByExtraction(),
                 services.numberKeys(),
-                tables.revealedKeys(),
+                campaignTables.revealedKeys(),
                 services.triggers(),
                 clock);
     }
@@ -119,7 +122,7 @@ public final class CampaignModule {
     private Step tellWinners() {
         return new TellWinners(
                 tables.draws(),
-                tables.campaigns(),
+                campaignTables.campaigns(),
                 tables.results(),
                 numbers.committedNumbers(),
                 services.eventBus(),
@@ -132,7 +135,7 @@ public final class CampaignModule {
     }
 
     public CampaignEntries entries() {
-        return tables.campaignEntries();
+        return campaignTables.campaignEntries();
     }
 
     public FindEntries findEntries() {
@@ -140,7 +143,7 @@ public final class CampaignModule {
     }
 
     public CampaignPrizes prizes() {
-        return tables.campaignPrizes();
+        return campaignTables.campaignPrizes();
     }
 
     public SubmitEntry submitEntry() {
@@ -160,7 +163,12 @@ public final class CampaignModule {
 
     public EvaluateEntry evaluateEntry() {
         return new EvaluateEntry(
-                tables.campaigns(), entries(), numbers.assignNumbers(), clock, random, backoff);
+                campaignTables.campaigns(),
+                entries(),
+                numbers.assignNumbers(),
+                clock,
+                random,
+                backoff);
     }
 
     /** Returns the builder of events about entries. */
@@ -174,7 +182,7 @@ public final class CampaignModule {
     }
 
     public AddPrize addPrize() {
-        return new AddPrize(tables.campaigns(), prizes(), clock, new Ids(clock, random));
+        return new AddPrize(campaignTables.campaigns(), prizes(), clock, new Ids(clock, random));
     }
 
     public ChangeWin changeWin() {
@@ -182,6 +190,6 @@ public final class CampaignModule {
     }
 
     public ChangeCampaign changeCampaign() {
-        return new ChangeCampaign(tables.campaigns(), clock);
+        return new ChangeCampaign(campaignTables.campaigns(), clock);
     }
 }

@@ -17,6 +17,7 @@ import java.util.random.RandomGenerator;
 public final class NumberModule {
 
     private final Tables tables;
+    private final CampaignTables campaignTables;
     private final Services services;
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -25,6 +26,7 @@ public final class NumberModule {
 
     NumberModule(Deployment deployment, KnownCampaigns knownCampaigns) {
         tables = deployment.tables();
+        campaignTables = tables.ofCampaigns();
         services = deployment.services();
         clock = deployment.clock();
         random = deployment.random();
@@ -36,35 +38,36 @@ public final class NumberModule {
         return new SubmitNumbers(
                 knownCampaigns,
                 tables.draws(),
-                tables.campaignEntries(),
-                tables.numberClaims(),
+                campaignTables.campaignEntries(),
+                campaignTables.numberClaims(),
                 clock,
                 random,
                 backoff);
     }
 
     public AssignNumbers assignNumbers() {
-        return new AllocateNumbers(tables.allocations(), tables.holes(), clock, random, backoff);
+        return new AllocateNumbers(
+                campaignTables.allocations(), campaignTables.holes(), clock, random, backoff);
     }
 
     /** Returns the lookups between entries and the lucky numbers that they hold. */
     public CommittedNumbers committedNumbers() {
         return new CommittedNumbers(
                 knownCampaigns,
-                tables.campaignEntries(),
-                tables.numberClaims(),
-                tables.allocations(),
+                campaignTables.campaignEntries(),
+                campaignTables.numberClaims(),
+                campaignTables.allocations(),
                 services.numberKeys(),
                 clock);
     }
 
     /** Returns the lucky numbers of campaigns in the form of entries for their draws. */
     public Entries entries() {
-        return new CampaignNumbers(tables.campaignEntries(), committedNumbers());
+        return new CampaignNumbers(campaignTables.campaignEntries(), committedNumbers());
     }
 
     /** Returns the gates that admit the lucky numbers that we allocate. */
     public Gates laneGates() {
-        return new LaneGates(tables.holes());
+        return new LaneGates(campaignTables.holes());
     }
 }

@@ -1,13 +1,6 @@
 package fairdraw.functions.wiring;
 
 import fairdraw.aws.anchors.StampTimes;
-import fairdraw.aws.campaigns.DynamoDbAllocations;
-import fairdraw.aws.campaigns.DynamoDbCampaignEntries;
-import fairdraw.aws.campaigns.DynamoDbCampaignPrizes;
-import fairdraw.aws.campaigns.DynamoDbCampaigns;
-import fairdraw.aws.campaigns.DynamoDbHoles;
-import fairdraw.aws.campaigns.DynamoDbNumberClaims;
-import fairdraw.aws.campaigns.DynamoDbRevealedKeys;
 import fairdraw.aws.carts.DynamoDbCartPolicies;
 import fairdraw.aws.carts.DynamoDbCarts;
 import fairdraw.aws.carts.DynamoDbRefusedCarts;
@@ -39,13 +32,6 @@ import fairdraw.aws.webhooks.DynamoDbStrands;
 import fairdraw.aws.webhooks.DynamoDbWebhooks;
 import fairdraw.aws.witness.DynamoDbWitnessedHeads;
 import fairdraw.domain.Backoff;
-import fairdraw.domain.campaigns.Campaigns;
-import fairdraw.domain.campaigns.awards.RevealedKeys;
-import fairdraw.domain.campaigns.entries.CampaignEntries;
-import fairdraw.domain.campaigns.entries.CampaignPrizes;
-import fairdraw.domain.campaigns.numbers.Allocations;
-import fairdraw.domain.campaigns.numbers.Holes;
-import fairdraw.domain.campaigns.numbers.NumberClaims;
 import fairdraw.domain.carts.CartPolicies;
 import fairdraw.domain.carts.Carts;
 import fairdraw.domain.carts.refused.RefusedCarts;
@@ -204,50 +190,12 @@ final class Tables {
                 clients.dynamoDb(), backoff, settings.lotteriesTable(), settings.drawsTable());
     }
 
-    RevealedKeys revealedKeys() {
-        return new DynamoDbRevealedKeys(clients.dynamoDb(), settings.drawsTable());
-    }
-
     Extractions extractions() {
         return new DynamoDbExtractions(clients.dynamoDb(), settings.drawsTable());
     }
 
-    Campaigns campaigns() {
-        return new DynamoDbCampaigns(
-                clients.dynamoDb(),
-                transactions(),
-                new DynamoDbCampaigns.Names(
-                        settings.campaignsTable(),
-                        settings.drawsTable(),
-                        settings.lotteriesTable(),
-                        settings.registerTable()));
-    }
-
-    CampaignEntries campaignEntries() {
-        return new DynamoDbCampaignEntries(
-                clients.dynamoDb(), transactions(), settings.campaignsTable());
-    }
-
-    NumberClaims numberClaims() {
-        return new DynamoDbNumberClaims(
-                clients.dynamoDb(),
-                transactions(),
-                settings.campaignsTable(),
-                settings.drawsTable());
-    }
-
-    Allocations allocations() {
-        return new DynamoDbAllocations(
-                clients.dynamoDb(), transactions(), settings.campaignsTable());
-    }
-
-    Holes holes() {
-        return new DynamoDbHoles(clients.dynamoDb(), transactions(), settings.campaignsTable());
-    }
-
-    CampaignPrizes campaignPrizes() {
-        return new DynamoDbCampaignPrizes(
-                clients.dynamoDb(), transactions(), settings.campaignsTable());
+    CampaignTables ofCampaigns() {
+        return new CampaignTables(settings, clients.dynamoDb(), transactions());
     }
 
     Carts carts() {
