@@ -72,13 +72,7 @@ public final class FundPrizePoolFunction extends HttpFunction<OperatorCall> {
     }
 
     private static Reply paid(Request request, Pools.Funding funding) {
-        Json form =
-                Json.object()
-                        .put("id", funding.id())
-                        .put("lotteryId", funding.lotteryId())
-                        .put("amountCents", funding.amountCents())
-                        .put("prizePoolCents", funding.prizePoolCents())
-                        .put("createdAt", funding.createdAt());
+        Json form = LotteryView.funding(funding);
         request.notes().after(form);
         return Reply.json(201, form);
     }

@@ -66,4 +66,13 @@ final class LotteryView {
     private static Json local(ZoneId zone, LocalTime time) {
         return Json.object().put("timeZone", zone.getId()).put("time", TIME.format(time));
     }
+
+    static Json funding(Pools.Funding funding) {
+        return Json.object()
+                .put("id", funding.id())
+                .put("lotteryId", funding.lotteryId())
+                .put("amountCents", funding.amountCents())
+                .put("prizePoolCents", funding.prizePoolCents())
+                .put("createdAt", funding.createdAt());
+    }
 }
