@@ -3,15 +3,9 @@ package fairdraw.functions;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,55 +16,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The consistency of the template, the handler classes, the OpenAPI document and the variables. */
+/** The consistency of the template, the OpenAPI document and the variables. */
 class TemplateTest {
 
-    private static final Path CLASSES = Path.of("target", "classes");
     private static final Path WIRING = Path.of("src/main/java/fairdraw/functions/wiring");
 
     /** Read by the Java runtime itself. */
     private static final String JAVA_OPTIONS = "JAVA_TOOL_OPTIONS";
 
     private final DeployedTemplate template = new DeployedTemplate();
-
-    @Test
-    void everyHandlerClassIsOneFunctionOfTheSameNameAndTheOtherWayRound() throws Exception {
-        Set<String> declared = new TreeSet<>();
-        Stream.of(template.functions(), DeployedTemplate.functions(DeployedTemplate.witness()))
-                .forEach(functions ->
-                        functions.forEach((id, function) ->
-                                declared.add(id + " " + function.at("Handler").text())));
-
-        assertThat(declared)
-                .isEqualTo(
-                        handlers()
-                                .map(handler ->
-                                        handler.getSimpleName()
-                                                + " "
-                                                + handler.getName()
-                                                + "::handleRequest")
-                                .collect(toCollection(TreeSet::new)));
-    }
-
-    @Test
-    void everyHandlerIsFinalAndCanBeMadeByLambda() throws Exception {
-        assertThat(handlers())
-                .isNotEmpty()
-                .allSatisfy(handler -> {
-                    assertThat(Modifier.isFinal(handler.getModifiers())).isTrue();
-                    assertThat(handler.getSimpleName()).endsWith("Function");
-                    assertThat(handler.getConstructor()).isNotNull();
-                    // Lambda calls the method by reflection, by the class that declares it.
-                    Class<?> declares =
-                            handler.getMethod(
-                                            "handleRequest",
-                                            InputStream.class,
-                                            OutputStream.class,
-                                            Context.class)
-                                    .getDeclaringClass();
-                    assertThat(Modifier.isPublic(declares.getModifiers())).isTrue();
-                });
-    }
 
     @Test
     void everyFunctionIsDeployedFromTheOneZip() {
@@ -108,17 +62,30 @@ class TemplateTest {
 
     @Test
     void whatOperatorsCallIsAnApplicationOfItsOwn() {
-        assertThat(DeployedTemplate.functions(template.operator()).values())
-                .allMatch(function -> isOfOperators(function) || isTheirConsole(function))
-                .flatMap(function -> template.events(function, "Api"))
+        assertThat(paths(template.operator()))
                 .isNotEmpty()
-                .map(route -> route.at("Path").text())
                 .allMatch(path -> path.startsWith("/operator/v1/") || path.startsWith("/console"));
-        assertThat(DeployedTemplate.functions(template.root()).values())
-                .noneMatch(function -> isOfOperators(function) || isTheirConsole(function))
-                .flatMap(function -> template.events(function, "Api"))
+        assertThat(paths(template.root()))
                 .isNotEmpty()
-                .noneMatch(route -> route.at("Path").text().startsWith("/operator"));
+                .noneMatch(path -> path.startsWith("/operator") || path.startsWith("/console"));
+        assertThat(DeployedTemplate.functions(template.operator()).values())
+                .filteredOn(function -> !isOfOperators(function))
+                .flatMap(this::routes)
+                .allMatch(path -> path.startsWith("/console"));
+        assertThat(DeployedTemplate.functions(template.root()).values())
+                .noneMatch(TemplateTest::isOfOperators);
+    }
+
+    private List<String> paths(YamlNode document) {
+        return DeployedTemplate.functions(document).values().stream()
+                .flatMap(function -> routes(function).stream())
+                .toList();
+    }
+
+    private List<String> routes(YamlNode function) {
+        return template.events(function, "Api").stream()
+                .map(route -> route.at("Path").text())
+                .toList();
     }
 
     @Test
@@ -248,10 +215,6 @@ class TemplateTest {
         return function.at("Handler").text().startsWith("fairdraw.functions.operator.");
     }
 
-    private static boolean isTheirConsole(YamlNode function) {
-        return function.at("Handler").text().startsWith("fairdraw.functions.documents.GetConsole");
-    }
-
     private static boolean published(YamlNode function) {
         String handler = function.at("Handler").text();
         return handler.startsWith("fairdraw.functions.lotteries.")
@@ -260,30 +223,6 @@ class TemplateTest {
                 || handler.startsWith("fairdraw.functions.campaigns.")
                 || handler.startsWith("fairdraw.functions.carts.")
                 || handler.startsWith("fairdraw.functions.evidence.");
-    }
-
-    private static Stream<Class<?>> handlers() throws Exception {
-        Set<Class<?>> handlers =
-                new TreeSet<>(Comparator.comparing((Class<?> type) -> type.getName()));
-        try (Stream<Path> files = Files.walk(CLASSES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
-                String name = CLASSES.relativize(file).toString();
-                if (name.endsWith("-info.class") || name.contains("META-INF")) {
-                    continue;
-                }
-                Class<?> type =
-                        Class.forName(
-                                name.substring(0, name.length() - ".class".length())
-                                        .replace('/', '.'),
-                                false,
-                                TemplateTest.class.getClassLoader());
-                if (RequestStreamHandler.class.isAssignableFrom(type)
-                        && !Modifier.isAbstract(type.getModifiers())) {
-                    handlers.add(type);
-                }
-            }
-        }
-        return handlers.stream();
     }
 
     private static Set<String> variablesThatTheWiringReads() throws IOException {
