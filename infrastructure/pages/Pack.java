@@ -28,7 +28,7 @@ final class Pack {
                     "console",
                     "verifier");
 
-    /** What is built for the page of a draw, and for the console; the last is written last. */
+    /** The folders of the page of a draw and of the console, in the order in which they are built. */
     private static final List<String> BUILT = List.of("draw", "console");
 
     private final Path pages;

@@ -80,7 +80,7 @@ final class PublishedWordsTest {
         }
     }
 
-    /** What is said of draws that stand in no register. */
+    /** Has draws that stand in no register tell all that they can. */
     private void ofVersion1() {
         try (var beacon = new SmallBeacon(START.minusSeconds(30));
                 var installation = new Installation(beacon.variables("DRAW_PROTOCOL", "1"))) {
