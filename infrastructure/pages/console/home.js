@@ -54,12 +54,12 @@ function waiting(app, { proposals, carts, webhooks }) {
   const refused = carts.filter(({ state }) => state !== 'REPLAYED').length;
   const parked = webhooks.filter(({ status }) => status === 'PARKED').length;
   const rows = [
-    ['people', home.proposals, mine],
-    ['carts', home.carts, refused],
-    ['webhooks', home.webhooks, parked],
-  ].filter(([, , count]) => count > 0);
+    [home.proposals, mine],
+    [home.carts, refused],
+    [home.webhooks, parked],
+  ].filter(([, count]) => count > 0);
   if (rows.length === 0) return html`<p class="empty">${home.nothingWaits}</p>`;
-  return html`<ul>${rows.map(([page, words, count]) => html`<li><a href=${app.link(page)}>${words}: ${app.number(count)}</a></li>`)}</ul>`;
+  return html`<ul>${rows.map(([words, count]) => html`<li>${words}: ${app.number(count)}</li>`)}</ul>`;
 }
 
 function sold(app, { lotteries }) {
