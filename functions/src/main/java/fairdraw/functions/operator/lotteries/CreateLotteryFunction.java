@@ -38,7 +38,8 @@ public final class CreateLotteryFunction extends HttpFunction<OperatorCall> {
                                                 request,
                                                 Mode.LIVE,
                                                 wiring.testLeadSeconds(),
-                                                wiring.clock().instant())));
+                                                wiring.clock().instant()))
+                        .forMuch());
         createLottery = wiring.lotteries().createLottery();
         clock = wiring.clock();
         testLeadSeconds = wiring.testLeadSeconds();

@@ -22,7 +22,8 @@ public final class PublishLotteryFunction extends HttpFunction<OperatorCall> {
     public PublishLotteryFunction(Wiring wiring) {
         super(
                 wiring.surfaces()
-                        .operator(Operation.PUBLISH_LOTTERY, PublishLotteryFunction::isConfirmed));
+                        .operator(Operation.PUBLISH_LOTTERY, PublishLotteryFunction::isConfirmed)
+                        .forMuch());
         changeLottery = wiring.lotteries().changeLottery();
         changed = new ChangedLottery(wiring);
     }

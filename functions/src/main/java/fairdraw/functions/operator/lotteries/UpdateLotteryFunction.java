@@ -25,7 +25,7 @@ public final class UpdateLotteryFunction extends HttpFunction<OperatorCall> {
     }
 
     public UpdateLotteryFunction(Wiring wiring) {
-        super(wiring.surfaces().operator(Operation.UPDATE_LOTTERY));
+        super(wiring.surfaces().operator(Operation.UPDATE_LOTTERY).forMuch());
         changeLottery = wiring.lotteries().changeLottery();
         changed = new ChangedLottery(wiring);
         clock = wiring.clock();
