@@ -2,6 +2,7 @@ package fairdraw.local;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -34,6 +35,12 @@ interface Deployment extends AutoCloseable {
 
     /** Returns the longest time in which a draw does by itself everything that is due. */
     Duration moving();
+
+    /**
+     * Returns the longest time that a head takes to be cosigned and stamped; none if nobody
+     * witnesses it.
+     */
+    Optional<Duration> witnessing();
 
     /** Returns a client of one of its services. */
     default <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {

@@ -48,13 +48,21 @@ final class Judged {
      * has witnessed it depends on the load of this machine.
      */
     void holds() {
-        List<String> told =
-                Running.await(
-                        product.deployment().moving(),
-                        () -> Optional.of(told()).filter(Judged::isComplete),
-                        "the register has not all of " + drawId);
+        List<String> told = complete();
         assertThat(told).noneMatch(line -> line.startsWith("FAIL"));
         assertThat(told.getLast()).matches("(PROVEN|HOLDS, BUT).*");
+    }
+
+    /** Waits until nothing is to come any more, and checks that the draw is proven. */
+    void isProven() {
+        assertThat(complete()).last().asString().startsWith("PROVEN");
+    }
+
+    private List<String> complete() {
+        return Running.await(
+                product.deployment().moving(),
+                () -> Optional.of(told()).filter(Judged::isComplete),
+                "the register has not all of " + drawId);
     }
 
     private static boolean isComplete(List<String> told) {

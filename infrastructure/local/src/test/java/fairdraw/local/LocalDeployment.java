@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** The deployment in the local runtime on this machine. */
@@ -76,6 +77,12 @@ final class LocalDeployment implements Deployment {
     @Override
     public Duration patience() {
         return Duration.ofSeconds(30);
+    }
+
+    /** A machine that also builds takes long. */
+    @Override
+    public Optional<Duration> witnessing() {
+        return Optional.of(Duration.ofSeconds(60));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fairdraw.local.Product.Partner;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,7 +36,9 @@ final class LotteryLifeTest {
     void aLotteryIsEnteredClosedSealedDrawnSettledAndVerifiedByItself() {
         Partner partner = product.partner();
         Receiver receiver = Receiver.of(product, partner.organisation(), "test");
-        product.lottery(partner, "life", Instant.now().plus(product.deployment().patience()));
+        Instant closes = Instant.now().plus(product.deployment().patience());
+        Duration lead = product.deployment().witnessing().orElse(Duration.ofSeconds(5));
+        product.lottery(partner, "life", closes.plus(lead), lead);
         List<JsonNode> tickets = new ArrayList<>();
         for (int player = 0; player < PLAYERS; player++) {
             tickets.add(
@@ -80,6 +83,7 @@ final class LotteryLifeTest {
                             .json());
         }
         judged.holds();
+        product.deployment().witnessing().ifPresent(_ -> new Judged(product, drawId).isProven());
         assertThat(listed(partner))
                 .hasSize(PLAYERS)
                 .allSatisfy(ticket -> {

@@ -12,6 +12,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import software.amazon.awssdk.core.SdkBytes;
@@ -97,9 +98,14 @@ final class Product implements AutoCloseable {
 
     /**
      * Creates a test lottery of 5 of 1..70 and 1 of 1..25 with two tickets a person, drawn at
-     * {@code drawAt}.
+     * {@code drawAt} with a lead of five seconds.
      */
     Answer lottery(Partner partner, String slug, Instant drawAt) {
+        return lottery(partner, slug, drawAt, Duration.ofSeconds(5));
+    }
+
+    /** Creates the same with another lead. */
+    Answer lottery(Partner partner, String slug, Instant drawAt, Duration lead) {
         ObjectNode form = Json.object();
         form.put("slug", slug).put("name", "Mega").put("description", "Weekly");
         form.put("lotteryType", "STANDARD_DRAW");
@@ -108,7 +114,7 @@ final class Product implements AutoCloseable {
         numbers.putObject("bonus").put("pick", 1).put("from", 1).put("to", 25);
         form.put("ticketPriceUsdCents", 200).put("currency", "USD").put("maxTicketsPerUser", 2);
         form.put("requiresTicketPurchase", false).put("poolPermille", 500);
-        form.put("drawFrequency", "CUSTOM").put("leadSeconds", 5);
+        form.put("drawFrequency", "CUSTOM").put("leadSeconds", lead.toSeconds());
         form.putObject("schedule")
                 .putArray("at")
                 .add(drawAt.truncatedTo(ChronoUnit.SECONDS).toString());

@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
@@ -125,6 +126,11 @@ final class StackDeployment implements Deployment {
     @Override
     public Duration moving() {
         return Duration.ofMinutes(8);
+    }
+
+    @Override
+    public Optional<Duration> witnessing() {
+        return Optional.empty();
     }
 
     CloudFormation stack() {
