@@ -24,6 +24,7 @@ public final class SmallBeacon implements AutoCloseable {
     private final BeaconSigner signer = BeaconSigner.ofSecret(new byte[32]);
     private final BeaconChain chain;
     private final Loopback server;
+    private volatile boolean dead;
 
     public SmallBeacon(Instant genesis) {
         this(genesis, "small");
@@ -59,6 +60,11 @@ public final class SmallBeacon implements AutoCloseable {
                 first.chain.chainHash());
     }
 
+    /** Signs no round from now on. */
+    public void dies() {
+        dead = true;
+    }
+
     /** Returns the hash of the beacon's chain. */
     public String chainHash() {
         return chain.chainHash();
@@ -85,6 +91,10 @@ public final class SmallBeacon implements AutoCloseable {
     }
 
     private void serve(HttpExchange exchange) throws IOException {
+        if (dead) {
+            Loopback.send(exchange, 404, new byte[0]);
+            return;
+        }
         String path = exchange.getRequestURI().getPath();
         long round = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
         byte[] signature = signer.sign(round);

@@ -45,7 +45,7 @@ public final class GetPagesFunction extends HttpFunction<Guard.Anyone> {
     }
 
     private Reply.Answer home(Request request) {
-        var door = new FrontDoor(Packed.version(), settings.newDrawsBeacon());
+        var door = new FrontDoor(Packed.version(), settings.newDrawsBeacons().first());
         String type = Accept.of(request).preferred(List.of("text/html", "application/json"));
         return Reply.withHeader(
                 type.equals("text/html")

@@ -64,7 +64,7 @@ public final class CampaignModule {
         return new CreateCampaign(
                 campaignTables.campaigns(),
                 new PlanDraw(
-                        settings.newDrawsBeacon(),
+                        settings.newDrawsBeacons(),
                         services.rootKeys(),
                         services.triggers(),
                         services.registers()),

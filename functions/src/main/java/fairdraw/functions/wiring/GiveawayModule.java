@@ -143,7 +143,7 @@ public final class GiveawayModule {
                 tables.draws(),
                 tables.giveaways(),
                 new PlanDraw(
-                        settings.newDrawsBeacon(),
+                        settings.newDrawsBeacons(),
                         services.rootKeys(),
                         services.triggers(),
                         services.registers()),

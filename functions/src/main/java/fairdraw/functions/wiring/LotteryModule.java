@@ -103,7 +103,7 @@ public final class LotteryModule {
 
     private NewDraws newDraws() {
         return new NewDraws(
-                settings.newDrawsBeacon(),
+                settings.newDrawsBeacons(),
                 services.rootKeys(),
                 services.triggers(),
                 services.registers());

@@ -6,6 +6,7 @@ import fairdraw.aws.anchors.KnownStamper;
 import fairdraw.aws.anchors.KnownWitness;
 import fairdraw.aws.web.Documents;
 import fairdraw.domain.Mode;
+import fairdraw.domain.draws.rules.BeaconChains;
 import fairdraw.domain.draws.sealing.SegmentSizes;
 import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.register.VerifierKey;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -190,12 +192,21 @@ public final class Settings {
     }
 
     /**
-     * Returns the beacon chain whose rounds decide the draws that are planned from now on.
+     * Returns the beacon chain whose rounds decide the draws that are planned from now on, and the
+     * one that takes over if it dies, which only draws in a register can name.
      *
-     * @throws IllegalStateException if it is none of the known beacons
+     * @throws IllegalStateException if one is none of the known beacons
      */
-    public BeaconChain newDrawsBeacon() {
-        String hash = text("NEW_DRAWS_BEACON");
+    public BeaconChains newDrawsBeacons() {
+        String[] named = text("NEW_DRAWS_BEACON").split(",", 2);
+        return new BeaconChains(
+                chain(named[0]),
+                registersNewDraws() && named.length > 1
+                        ? Optional.of(chain(named[1]))
+                        : Optional.empty());
+    }
+
+    private BeaconChain chain(String hash) {
         return beacons().stream()
                 .map(KnownBeacon::chain)
                 .filter(chain -> chain.chainHash().equals(hash))

@@ -121,7 +121,8 @@ class GetPagesFunctionTest {
         assertThat(home.members().get("beacon"))
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
                 .containsEntry(
-                        "chain", installation.wiring().settings().newDrawsBeacon().chainHash());
+                        "chain",
+                        installation.wiring().settings().newDrawsBeacons().first().chainHash());
     }
 
     @ParameterizedTest

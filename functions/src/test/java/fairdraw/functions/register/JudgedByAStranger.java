@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,10 +69,15 @@ public final class JudgedByAStranger {
 
     /** Checks that it holds, and rests on nothing but that no witness is named. */
     public void holdsButForWitnesses() {
+        holdsBut("self-declared only: neither witnesses nor stamps are demanded");
+    }
+
+    /** Checks that it holds, and rests on these things alone. */
+    public void holdsBut(String... words) {
         Findings findings = findings();
         assertThat(told(findings))
-                .containsExactly(
-                        "BUT self-declared only: neither witnesses nor stamps are demanded");
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of(words).map(each -> "BUT " + each).toList());
         assertThat(Verdict.of(findings)).isEqualTo(Verdict.HOLDS);
     }
 

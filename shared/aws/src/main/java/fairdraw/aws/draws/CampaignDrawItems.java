@@ -12,7 +12,7 @@ import fairdraw.domain.ids.CampaignId;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.fairness.beacon.BeaconChain;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The draws of campaigns. */
@@ -37,8 +37,8 @@ final class CampaignDrawItems implements KindItems {
     }
 
     @Override
-    public CampaignRules rules(Map<?, ?> document, Supplier<BeaconChain> chain) {
-        return CampaignRules.parse(document, chain);
+    public CampaignRules rules(Map<?, ?> document, Function<String, BeaconChain> chains) {
+        return CampaignRules.parse(document, chains);
     }
 
     @Override

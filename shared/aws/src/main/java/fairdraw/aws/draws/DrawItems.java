@@ -37,6 +37,7 @@ public final class DrawItems {
     /** The attribute {@code type} of a draw's item. */
     public static final String TYPE = "draw";
 
+    private static final String TAKEN_OVER = "chainTakenOver";
     private static final String REGISTERED = "registered";
     private static final String NUMBERS = "numbers";
 
@@ -154,8 +155,13 @@ public final class DrawItems {
 
     private static void write(Map<String, AttributeValue> item, Randomness randomness) {
         switch (randomness) {
-            // The rules contain the chain.
-            case Randomness.Round(_, var round) -> item.put("round", number(round));
+            // The rules contain the chain, which is stored only once another has taken over.
+            case Randomness.Round(var chain, var round) -> {
+                item.put("round", number(round));
+                if (!chain.equals(chainOfRules(item))) {
+                    item.put(TAKEN_OVER, Attributes.hex(chain));
+                }
+            }
             case Randomness.Contest(var contest, var date) -> {
                 item.put("contest", text(contest));
                 item.put("contestDate", text(date.toString()));
@@ -235,7 +241,13 @@ public final class DrawItems {
                 ? new Randomness.Contest(
                         text(item, "contest"), LocalDate.parse(text(item, "contestDate")))
                 : new Randomness.Round(
-                        text(Attributes.map(Attributes.map(item, "rules"), "beacon"), "chain"),
+                        item.containsKey(TAKEN_OVER)
+                                ? Attributes.hex(item, TAKEN_OVER)
+                                : chainOfRules(item),
                         number(item, "round"));
+    }
+
+    private static String chainOfRules(Map<String, AttributeValue> item) {
+        return text(Attributes.map(Attributes.map(item, "rules"), "beacon"), "chain");
     }
 }

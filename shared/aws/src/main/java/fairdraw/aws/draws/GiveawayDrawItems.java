@@ -14,7 +14,7 @@ import fairdraw.fairness.beacon.BeaconChain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Giveaways. */
@@ -63,8 +63,8 @@ final class GiveawayDrawItems implements KindItems {
     }
 
     @Override
-    public EntrantRules rules(Map<?, ?> document, Supplier<BeaconChain> chain) {
-        return EntrantRules.parse(document, chain);
+    public EntrantRules rules(Map<?, ?> document, Function<String, BeaconChain> chains) {
+        return EntrantRules.parse(document, chains);
     }
 
     @Override

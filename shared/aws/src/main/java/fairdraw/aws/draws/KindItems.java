@@ -8,7 +8,7 @@ import fairdraw.domain.draws.rules.Rules;
 import fairdraw.fairness.beacon.BeaconChain;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -27,9 +27,9 @@ interface KindItems {
     /**
      * Parses the rules document of a draw.
      *
-     * @param chain the chain that is stored with the document, if it names one
+     * @param chains the chains that are stored with the document, by their hashes
      */
-    Rules rules(Map<?, ?> document, Supplier<BeaconChain> chain);
+    Rules rules(Map<?, ?> document, Function<String, BeaconChain> chains);
 
     /** Returns what a state after the seal adds to the seal's attributes. */
     Map<String, AttributeValue> write(Progress.Decided decided);

@@ -20,7 +20,7 @@ import fairdraw.fairness.prizes.TierPrize;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -45,8 +45,8 @@ final class LotteryDrawItems implements KindItems {
     }
 
     @Override
-    public LotteryRules rules(Map<?, ?> document, Supplier<BeaconChain> chain) {
-        return LotteryRules.parse(document, chain);
+    public LotteryRules rules(Map<?, ?> document, Function<String, BeaconChain> chains) {
+        return LotteryRules.parse(document, chains);
     }
 
     @Override

@@ -8,10 +8,14 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconRule;
+import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.lotteries.rules.LotteryRules;
+import fairdraw.fairness.beacon.BeaconChain;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -38,6 +42,30 @@ final class ChainItemsTest {
                         beacon ->
                                 assertThat(beacon.get("chain"))
                                         .isEqualTo(SignedBeacons.chain().chainHash()));
+    }
+
+    @Test
+    void soItDoesOfTheChainThatTakesOver() {
+        LotteryRules rules = LotteryRules.of(draw);
+        BeaconRule beacon = rules.beacon();
+        Rules replaced =
+                new LotteryRules(
+                        rules.draw(),
+                        rules.mode(),
+                        rules.times(),
+                        new BeaconRule(
+                                beacon.chain(),
+                                beacon.leadSeconds(),
+                                beacon.round(),
+                                Optional.of(BeaconChain.QUICKNET)),
+                        rules.maxPerSubject(),
+                        rules.maxLinesPerTicket(),
+                        rules.numbers(),
+                        rules.pool(),
+                        rules.tiers());
+
+        assertThat(DrawItems.read(DrawItems.write(draw.under(replaced, draw.updatedAt()))).rules())
+                .isEqualTo(replaced);
     }
 
     @Test

@@ -22,6 +22,7 @@ import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.results.Rank;
 import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.SignedBeacons;
+import fairdraw.domain.draws.rules.BeaconChains;
 import fairdraw.domain.draws.rules.Registers;
 import fairdraw.domain.draws.sealing.InMemorySegments;
 import fairdraw.domain.draws.sealing.ProveInTime;
@@ -155,7 +156,7 @@ public final class EntrantWorld extends DrawWorld {
                 new PlanGiveaway(
                         draws,
                         giveaways,
-                        new PlanDraw(chain, keys, triggers, registers),
+                        new PlanDraw(BeaconChains.of(chain), keys, triggers, registers),
                         clock,
                         new Ids(clock, random));
     }

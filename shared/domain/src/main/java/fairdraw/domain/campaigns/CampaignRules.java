@@ -15,7 +15,7 @@ import fairdraw.fairness.beacon.BeaconChain;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * The rules of a campaign's draw, fixed before its first lucky number.
@@ -90,22 +90,22 @@ public record CampaignRules(
     /**
      * Parses a document that {@link #document} wrote.
      *
-     * @param chain the chain that was stored with the document, if it names one
+     * @param chains the chains that were stored with the document, by their hashes
      */
-    public static CampaignRules parse(Map<?, ?> document, Supplier<BeaconChain> chain) {
+    public static CampaignRules parse(Map<?, ?> document, Function<String, BeaconChain> chains) {
         return new CampaignRules(
                 new DrawId(Fields.text(document, "draw")),
                 Mode.of(Fields.text(document, "mode")).orElseThrow(),
                 DrawTimes.parse(document),
-                source(document, chain),
+                source(document, chains),
                 LuckyNumbers.parse(Fields.object(document, "luckyNumbers")),
                 Fields.whole(document, "winnerCount"),
                 document.containsKey("alternates") ? Fields.whole(document, "alternates") : 0);
     }
 
-    private static Source source(Map<?, ?> document, Supplier<BeaconChain> chain) {
+    private static Source source(Map<?, ?> document, Function<String, BeaconChain> chains) {
         return document.containsKey("extraction")
                 ? ExtractionRule.parse(Fields.object(document, "extraction"))
-                : BeaconRule.parse(Fields.object(document, "beacon"), chain.get());
+                : BeaconRule.parse(Fields.object(document, "beacon"), chains);
     }
 }

@@ -2,6 +2,7 @@ package fairdraw.domain.draws;
 
 import fairdraw.domain.NotNow;
 import fairdraw.domain.draws.keys.RootKeys;
+import fairdraw.domain.draws.rules.BeaconChains;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.ExtractionRule;
@@ -9,8 +10,6 @@ import fairdraw.domain.draws.rules.Registers;
 import fairdraw.domain.draws.rules.Registration;
 import fairdraw.domain.draws.rules.Registration.NumberOrder;
 import fairdraw.fairness.Ed25519;
-import fairdraw.fairness.beacon.BeaconChain;
-import fairdraw.fairness.beacon.BeaconRounds;
 import fairdraw.fairness.encoding.Hex;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -21,18 +20,18 @@ public final class PlanDraw {
 
     private static final int ATTEMPTS = 8;
 
-    private final BeaconChain chain;
+    private final BeaconChains chains;
     private final RootKeys keys;
     private final Triggers triggers;
     private final Registers registers;
 
     /**
-     * @param chain the beacon that new draws name
+     * @param chains the beacon that new draws name, and the one that takes over from it
      * @param triggers the timers that advance draws
      * @param registers the registers in which new draws stand
      */
-    public PlanDraw(BeaconChain chain, RootKeys keys, Triggers triggers, Registers registers) {
-        this.chain = chain;
+    public PlanDraw(BeaconChains chains, RootKeys keys, Triggers triggers, Registers registers) {
+        this.chains = chains;
         this.keys = keys;
         this.triggers = triggers;
         this.registers = registers;
@@ -40,13 +39,7 @@ public final class PlanDraw {
 
     /** Returns the beacon rule of a new draw at these times. */
     public BeaconRule beacon(DrawTimes times, int leadSeconds) {
-        return beacon(chain, times, leadSeconds);
-    }
-
-    /** Returns the beacon rule of a draw that keeps its chain. */
-    public static BeaconRule beacon(BeaconChain chain, DrawTimes times, int leadSeconds) {
-        var rounds = new BeaconRounds(chain, times.closeAt(), times.drawAt(), leadSeconds);
-        return new BeaconRule(chain, leadSeconds, rounds.planned());
+        return BeaconRule.of(chains, times, leadSeconds);
     }
 
     /**
@@ -102,7 +95,7 @@ public final class PlanDraw {
 
     /** Returns the order of automatic numbers that a secret gives with the chain of new draws. */
     NumberOrder order(byte[] numberSecret) {
-        return NumberOrder.of(numberSecret, chain.chainHash());
+        return NumberOrder.of(numberSecret, chains.first().chainHash());
     }
 
     private Draw registered(Draw draw, Optional<NumberOrder> numbers) {

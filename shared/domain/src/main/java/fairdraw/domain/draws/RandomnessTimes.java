@@ -27,7 +27,7 @@ public final class RandomnessTimes {
     /** Returns the time of the randomness that a manifest of {@code draw} names. */
     public static Instant of(Draw draw, Randomness randomness) {
         return switch (draw.rules().source()) {
-            case BeaconRule beacon -> beacon.chain().timeOf(randomness.round());
+            case BeaconRule beacon -> beacon.chainOf(randomness).timeOf(randomness.round());
             case ExtractionRule rule ->
                     switch (randomness) {
                         case Randomness.Contest contest ->

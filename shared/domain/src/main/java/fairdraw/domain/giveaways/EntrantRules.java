@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /**
  * The rules of a giveaway, in which each person enters once, fixed before its first entrant.
@@ -116,14 +116,14 @@ public record EntrantRules(
     /**
      * Parses a document that {@link #document} wrote.
      *
-     * @param chain the chain that was stored with the document
+     * @param chains the chains that were stored with the document, by their hashes
      */
-    public static EntrantRules parse(Map<?, ?> document, Supplier<BeaconChain> chain) {
+    public static EntrantRules parse(Map<?, ?> document, Function<String, BeaconChain> chains) {
         return new EntrantRules(
                 new DrawId(Fields.text(document, "draw")),
                 Mode.of(Fields.text(document, "mode")).orElseThrow(),
                 DrawTimes.parse(document),
-                BeaconRule.parse(Fields.object(document, "beacon"), chain.get()),
+                BeaconRule.parse(Fields.object(document, "beacon"), chains),
                 document.containsKey("capacity")
                         ? OptionalInt.of(Fields.whole(document, "capacity"))
                         : OptionalInt.empty(),

@@ -7,6 +7,7 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.draws.keys.RootKeys;
+import fairdraw.domain.draws.rules.BeaconChains;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.Registers;
 import fairdraw.domain.ids.DrawId;
@@ -14,7 +15,6 @@ import fairdraw.domain.ids.Ids;
 import fairdraw.domain.ids.LotteryId;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.domain.lotteries.rules.LotteryRules;
-import fairdraw.fairness.beacon.BeaconChain;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,12 +24,12 @@ public final class NewDraws {
     private final PlanDraw planDraw;
 
     /**
-     * @param chain the beacon that new draws name
+     * @param chains the beacon that new draws name, and the one that takes over from it
      * @param triggers the timers that advance draws
      * @param registers the registers in which new draws stand
      */
-    public NewDraws(BeaconChain chain, RootKeys keys, Triggers triggers, Registers registers) {
-        this.planDraw = new PlanDraw(chain, keys, triggers, registers);
+    public NewDraws(BeaconChains chains, RootKeys keys, Triggers triggers, Registers registers) {
+        this.planDraw = new PlanDraw(chains, keys, triggers, registers);
     }
 
     /** Returns a draw of {@code lottery} at these times on its current terms. */
@@ -82,7 +82,7 @@ public final class NewDraws {
                 draw.id(),
                 rules.mode(),
                 times,
-                PlanDraw.beacon(rules.beacon().chain(), times, rules.beacon().leadSeconds()),
+                rules.beacon().at(times),
                 rules.maxPerSubject(),
                 rules.maxLinesPerTicket(),
                 rules.numbers(),

@@ -16,6 +16,7 @@ import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.results.SignedBeacons;
+import fairdraw.domain.draws.rules.BeaconChains;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.ExtractionRule;
@@ -55,7 +56,8 @@ final class CreateCampaignTest {
     private final CreateCampaign createCampaign =
             new CreateCampaign(
                     campaigns,
-                    new PlanDraw(SignedBeacons.chain(), keys, triggers, Registers.NONE),
+                    new PlanDraw(
+                            BeaconChains.of(SignedBeacons.chain()), keys, triggers, Registers.NONE),
                     keys::numbers,
                     clock,
                     new Ids(clock, new Random(1)));

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fairdraw.domain.NotNow;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.results.SignedBeacons;
+import fairdraw.domain.draws.rules.BeaconChains;
 import fairdraw.domain.draws.rules.Registers;
 import fairdraw.domain.draws.rules.Registration;
 import fairdraw.domain.draws.rules.Registration.NumberOrder;
@@ -23,7 +24,8 @@ final class PlanDrawTest {
     private final FixedRootKeys keys = new FixedRootKeys();
 
     private PlanDraw in(Registers registers) {
-        return new PlanDraw(SignedBeacons.chain(), keys, new RecordedTriggers(), registers);
+        return new PlanDraw(
+                BeaconChains.of(SignedBeacons.chain()), keys, new RecordedTriggers(), registers);
     }
 
     private PlanDraw planDraw() {

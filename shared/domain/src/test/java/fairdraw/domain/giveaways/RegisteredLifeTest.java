@@ -7,6 +7,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.results.SignedBeacons;
+import fairdraw.domain.draws.rules.BeaconChains;
 import fairdraw.domain.draws.rules.OwnRegisters;
 import fairdraw.domain.draws.rules.Witnessing;
 import fairdraw.domain.draws.sealing.CancelDraw;
@@ -41,7 +42,11 @@ final class RegisteredLifeTest {
                 new PlanGiveaway(
                         world.draws,
                         world.giveaways,
-                        new PlanDraw(SignedBeacons.chain(), world.keys, world.triggers, registers),
+                        new PlanDraw(
+                                BeaconChains.of(SignedBeacons.chain()),
+                                world.keys,
+                                world.triggers,
+                                registers),
                         world.clock,
                         new Ids(world.clock, new Random(11)));
         world.opened(plan.create(TENANT, SampleGiveaways.form(1, OptionalInt.empty(), false)))

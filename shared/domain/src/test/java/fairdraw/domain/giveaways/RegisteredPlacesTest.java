@@ -15,6 +15,7 @@ import fairdraw.domain.draws.results.Marks;
 import fairdraw.domain.draws.results.Rank;
 import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.SignedBeacons;
+import fairdraw.domain.draws.rules.BeaconChains;
 import fairdraw.domain.draws.rules.OwnRegisters;
 import fairdraw.domain.draws.rules.Witnessing;
 import fairdraw.domain.giveaways.places.AwardPlaces;
@@ -51,7 +52,11 @@ final class RegisteredPlacesTest {
                 new PlanGiveaway(
                         world.draws,
                         world.giveaways,
-                        new PlanDraw(SignedBeacons.chain(), world.keys, world.triggers, registers),
+                        new PlanDraw(
+                                BeaconChains.of(SignedBeacons.chain()),
+                                world.keys,
+                                world.triggers,
+                                registers),
                         world.clock,
                         new Ids(world.clock, new Random(11)));
         world.opened(plan.create(TENANT, SampleGiveaways.form(1, OptionalInt.empty(), passOn)))

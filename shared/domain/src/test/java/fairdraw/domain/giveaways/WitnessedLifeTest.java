@@ -13,6 +13,7 @@ import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Stage;
 import fairdraw.domain.draws.results.SignedBeacons;
+import fairdraw.domain.draws.rules.BeaconChains;
 import fairdraw.domain.draws.rules.OwnRegisters;
 import fairdraw.domain.draws.rules.Witnessing;
 import fairdraw.domain.ids.DrawId;
@@ -55,7 +56,7 @@ final class WitnessedLifeTest {
                     world.draws,
                     world.giveaways,
                     new PlanDraw(
-                            SignedBeacons.chain(),
+                            BeaconChains.of(SignedBeacons.chain()),
                             world.keys,
                             world.triggers,
                             new OwnRegisters(

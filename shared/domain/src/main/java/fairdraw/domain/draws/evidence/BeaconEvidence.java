@@ -40,7 +40,9 @@ final class BeaconEvidence {
         return switch (draw.rules().source()) {
             case BeaconRule rule ->
                     of(
-                            rule.chain(),
+                            Stage.sealed(draw)
+                                    .map(sealed -> rule.chainOf(sealed.randomness()))
+                                    .orElse(rule.chain()),
                             Stage.sealed(draw)
                                     .map(sealed -> sealed.randomness().round())
                                     .orElse(rule.round()),
@@ -52,7 +54,7 @@ final class BeaconEvidence {
     /** Returns the chains that the rules of a draw name, each without a round. */
     static List<Map<String, @Nullable Object>> chains(Draw draw) {
         return switch (draw.rules().source()) {
-            case BeaconRule rule -> List.of(chain(rule.chain()));
+            case BeaconRule rule -> rule.chains().stream().map(BeaconEvidence::chain).toList();
             case ExtractionRule _ -> List.of();
         };
     }

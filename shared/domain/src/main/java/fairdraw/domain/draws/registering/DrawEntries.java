@@ -9,6 +9,7 @@ import fairdraw.domain.draws.rules.RegisteredRules;
 import fairdraw.domain.register.Draft;
 import fairdraw.domain.register.Pending;
 import fairdraw.fairness.Manifest;
+import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.encoding.Sha256;
 import fairdraw.fairness.entries.Announced;
 import fairdraw.fairness.entries.Cancelled;
@@ -131,10 +132,20 @@ public final class DrawEntries {
 
     /** Returns the entry of what decides a draw later, as its state names it. */
     public static Optional<Draft> postponed(Draw draw, Deciding to, Postponed.Why why) {
+        return postponed(draw, to, why, Optional.empty());
+    }
+
+    /** Returns the entry of a later round on the chain that takes over from a dead beacon. */
+    public static Optional<Draft> takenOver(Draw draw, Deciding to, BeaconChain by) {
+        return postponed(draw, to, Postponed.Why.BEACON_DEAD, Optional.of(by.chainHash()));
+    }
+
+    private static Optional<Draft> postponed(
+            Draw draw, Deciding to, Postponed.Why why, Optional<String> chain) {
         return draw.registered()
                 .map(place ->
                         Draft.of(
-                                new Postponed(of(draw, place), to, why, Optional.empty()),
+                                new Postponed(of(draw, place), to, why, chain),
                                 DrawDeadlines.toDecide(draw, RandomnessTimes.known(draw))));
     }
 
@@ -143,7 +154,10 @@ public final class DrawEntries {
         return entry(draw, of -> new Drawn(of, outcome, Optional.empty()));
     }
 
-    /** Returns the entry of a draw that is cancelled, for the reason that it was asked with. */
+    /**
+     * Returns the entry of a draw that is cancelled, for the reason that it was asked with, or
+     * since its beacon was dead by then.
+     */
     public static Optional<Draft> cancelled(Draw draw) {
         Cancelling asked = draw.cancelling().orElseThrow();
         return entry(
@@ -151,9 +165,16 @@ public final class DrawEntries {
                 of ->
                         new Cancelled(
                                 of,
-                                Cancelled.Why.ASKED,
+                                why(draw, asked.at()),
                                 cut(asked.reason()),
                                 "operator:" + asked.by()));
+    }
+
+    private static Cancelled.Why why(Draw draw, Instant asked) {
+        return draw.progress() instanceof Progress.Sealed sealed
+                        && DeadBeacon.isMetBy(draw, sealed, asked)
+                ? Cancelled.Why.BEACON_DEAD
+                : Cancelled.Why.ASKED;
     }
 
     /**

@@ -29,14 +29,14 @@ public final class FixResult {
     public Optional<Result> of(Draw draw, Progress.Sealed sealed) {
         return results.find(draw)
                 .or(() ->
-                        beacons.signature(chain(draw), sealed.randomness().round())
+                        beacons.signature(chain(draw, sealed), sealed.randomness().round())
                                 .map(signature -> result(draw, sealed, signature))
                                 .map(made -> results.putIfAbsent(draw, made)));
     }
 
-    private static BeaconChain chain(Draw draw) {
+    private static BeaconChain chain(Draw draw, Progress.Sealed sealed) {
         return switch (draw.rules().source()) {
-            case BeaconRule beacon -> beacon.chain();
+            case BeaconRule beacon -> beacon.chainOf(sealed.randomness());
             case ExtractionRule _ -> throw new IllegalStateException("an extraction has no beacon");
         };
     }

@@ -10,6 +10,7 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.RandomnessTimes;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.Triggers;
+import fairdraw.domain.draws.registering.DeadBeacon;
 import fairdraw.domain.draws.registering.DrawDeadlines;
 import fairdraw.domain.draws.registering.DrawEntries;
 import fairdraw.domain.ids.DrawId;
@@ -25,7 +26,8 @@ import java.util.function.Consumer;
 /**
  * Cancels a draw. This is possible until there is a manifest, and from then on until five seconds
  * before the randomness that decides, so never once a result could be known. Where others have to
- * have seen the cancellation before that, it is possible only as long as they have time to.
+ * have seen the cancellation before that, it is possible only as long as they have time to. It is
+ * possible again once the beacon that decides counts as dead.
  */
 public final class CancelDraw implements Step {
 
@@ -121,7 +123,9 @@ public final class CancelDraw implements Step {
                     lists.manifest(draw)
                             .map(sealed -> isBefore(draw, sealed.manifest().randomness(), now))
                             .orElse(true);
-            case Progress.Sealed sealed -> isBefore(draw, sealed.randomness(), now);
+            case Progress.Sealed sealed ->
+                    isBefore(draw, sealed.randomness(), now)
+                            || DeadBeacon.isMetBy(draw, sealed, now);
             case Progress.Decided _, Progress.Cancelled _ -> false;
         };
     }

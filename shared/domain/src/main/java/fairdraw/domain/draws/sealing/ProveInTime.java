@@ -7,12 +7,14 @@ import fairdraw.domain.draws.RandomnessTimes;
 import fairdraw.domain.draws.Retrying;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.Triggers;
+import fairdraw.domain.draws.registering.DeadBeacon;
 import fairdraw.domain.draws.registering.DrawDeadlines;
 import fairdraw.domain.draws.registering.DrawEntries;
 import fairdraw.domain.draws.registering.JudgeEntry;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.register.Register;
 import fairdraw.fairness.Randomness;
+import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.entries.Deciding;
 import fairdraw.fairness.entries.Postponed.Why;
 import java.time.Duration;
@@ -24,9 +26,13 @@ import java.util.Optional;
  * The way of a sealed draw to its result: it is drawn by its round only if those whom its rules
  * name had seen the list in time. If they prove that they had not, a later round decides, and that
  * has to be seen in time again. As long as they prove neither, the draw has them asked again; what
- * is unproven a day after the round stays so, and a later round decides with that said.
+ * is unproven a day after the round stays so, and a later round decides with that said. Where the
+ * beacon has died, the one that the rules name in its place decides.
  */
 public final class ProveInTime implements Step {
+
+    /** The time to the first round of a beacon that takes over, which everybody sees come. */
+    private static final Duration TAKING_OVER = Duration.ofHours(24);
 
     private final Draws draws;
     private final JudgeEntry judge;
@@ -55,23 +61,39 @@ public final class ProveInTime implements Step {
 
     @Override
     public Optional<Draw> take(Draw draw) {
-        return draw.progress() instanceof Progress.Sealed sealed
-                        && draw.rules().source() instanceof BeaconRule beacon
-                        && DrawDeadlines.areDemanded(draw)
-                ? prove(draw, sealed, beacon)
-                : result.take(draw);
+        if (draw.progress() instanceof Progress.Sealed sealed
+                && draw.rules().source() instanceof BeaconRule beacon) {
+            return DrawDeadlines.areDemanded(draw)
+                    ? prove(draw, sealed, beacon)
+                    : decide(draw, sealed, beacon);
+        }
+        return result.take(draw);
     }
 
     private Optional<Draw> prove(Draw draw, Progress.Sealed sealed, BeaconRule beacon) {
         Instant known = RandomnessTimes.of(draw, sealed.randomness());
         return switch (judge.of(draw)) {
-            case IN -> clock.instant().isBefore(known) ? resting(draw, known) : result.take(draw);
+            case IN ->
+                    clock.instant().isBefore(known)
+                            ? resting(draw, known)
+                            : decide(draw, sealed, beacon);
             case OUT -> postponed(draw, sealed, beacon, Why.LATE);
             case NEITHER ->
                     clock.instant().isBefore(known.plus(DrawDeadlines.longestDoubt(draw)))
                             ? asking(draw, known)
                             : postponed(draw, sealed, beacon, Why.UNPROVEN);
         };
+    }
+
+    /** Draws by the round, or has another beacon take over if the round never comes. */
+    private Optional<Draw> decide(Draw draw, Progress.Sealed sealed, BeaconRule beacon) {
+        Optional<Draw> next = result.take(draw);
+        Optional<BeaconChain> other = DeadBeacon.fallback(beacon, sealed);
+        return other.isPresent()
+                        && DeadBeacon.isMetBy(draw, sealed, clock.instant())
+                        && next.filter(it -> it.progress().equals(sealed)).isPresent()
+                ? takenOver(next.get(), sealed, other.get())
+                : next;
     }
 
     /** Leaves a draw that is proven in time alone until its round comes. */
@@ -100,13 +122,24 @@ public final class ProveInTime implements Step {
         Instant now = clock.instant();
         Duration lead = Duration.ofSeconds(beacon.leadSeconds());
         Duration least = DrawDeadlines.leastLead(draw);
-        long round =
-                beacon.chain().roundAtOrAfter(now.plus(lead.compareTo(least) < 0 ? least : lead));
-        Draw next =
-                draw.to(
-                        sealed.naming(new Randomness.Round(beacon.chain().chainHash(), round)),
-                        DrawDeadlines.due(draw, beacon.chain().timeOf(round), now),
-                        now);
+        BeaconChain chain = beacon.chainOf(sealed.randomness());
+        long round = chain.roundAtOrAfter(now.plus(lead.compareTo(least) < 0 ? least : lead));
+        Draw next = naming(draw, sealed, chain, round, now);
         return due(draws.stored(next, DrawEntries.postponed(next, new Deciding.Round(round), why)));
+    }
+
+    private Optional<Draw> takenOver(Draw draw, Progress.Sealed sealed, BeaconChain by) {
+        Instant now = clock.instant();
+        long round = by.roundAtOrAfter(now.plus(TAKING_OVER));
+        Draw next = naming(draw, sealed, by, round, now);
+        return due(draws.stored(next, DrawEntries.takenOver(next, new Deciding.Round(round), by)));
+    }
+
+    private static Draw naming(
+            Draw draw, Progress.Sealed sealed, BeaconChain chain, long round, Instant now) {
+        return draw.to(
+                sealed.naming(new Randomness.Round(chain.chainHash(), round)),
+                DrawDeadlines.due(draw, chain.timeOf(round), now),
+                now);
     }
 }

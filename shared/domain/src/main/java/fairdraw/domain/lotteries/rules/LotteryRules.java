@@ -17,7 +17,7 @@ import fairdraw.fairness.prizes.Tiers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** The rules of a lottery draw, fixed before its first ticket. */
 public record LotteryRules(
@@ -98,14 +98,14 @@ public record LotteryRules(
     /**
      * Parses a document that {@link #document} wrote.
      *
-     * @param chain the chain that was stored with the document
+     * @param chains the chains that were stored with the document, by their hashes
      */
-    public static LotteryRules parse(Map<?, ?> document, Supplier<BeaconChain> chain) {
+    public static LotteryRules parse(Map<?, ?> document, Function<String, BeaconChain> chains) {
         return new LotteryRules(
                 new DrawId(Fields.text(document, "draw")),
                 Mode.of(Fields.text(document, "mode")).orElseThrow(),
                 DrawTimes.parse(document),
-                BeaconRule.parse(Fields.object(document, "beacon"), chain.get()),
+                BeaconRule.parse(Fields.object(document, "beacon"), chains),
                 Fields.whole(document, "maxPerSubject"),
                 Fields.whole(document, "maxLinesPerTicket"),
                 NumbersConfig.parse(Fields.object(document, "numbers")),

@@ -19,6 +19,7 @@ import fairdraw.domain.draws.evidence.PublishEvidence;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.results.InMemoryResults;
 import fairdraw.domain.draws.results.SignedBeacons;
+import fairdraw.domain.draws.rules.BeaconChains;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.Registers;
 import fairdraw.domain.draws.rules.Rules;
@@ -202,7 +203,8 @@ final class FourthKindTest {
                         ID,
                         SampleDraws.TENANT.mode(),
                         times,
-                        new PlanDraw(CHAIN, keys, triggers, Registers.NONE).beacon(times, LEAD));
+                        new PlanDraw(BeaconChains.of(CHAIN), keys, triggers, Registers.NONE)
+                                .beacon(times, LEAD));
         return new Draw(
                 SampleDraws.TENANT,
                 ID,

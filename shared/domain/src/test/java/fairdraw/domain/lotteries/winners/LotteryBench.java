@@ -19,6 +19,7 @@ import fairdraw.domain.draws.results.DrawResult;
 import fairdraw.domain.draws.results.InMemoryPrizes;
 import fairdraw.domain.draws.results.InMemoryResults;
 import fairdraw.domain.draws.results.SignedBeacons;
+import fairdraw.domain.draws.rules.BeaconChains;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.Registers;
@@ -150,7 +151,10 @@ public final class LotteryBench {
         lotteries.create(lottery);
         var plan =
                 new PlanDraw(
-                        SignedBeacons.chain(), keys, triggers, registers.apply(draws.register));
+                        BeaconChains.of(SignedBeacons.chain()),
+                        keys,
+                        triggers,
+                        registers.apply(draws.register));
         if (plan.create(open(terms), draws).isEmpty()) {
             throw new IllegalStateException("something else stands in the draw's place");
         }
