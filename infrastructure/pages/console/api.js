@@ -1,5 +1,6 @@
 /** The operators' API: a session in place of the key, answers as data, and refusals as faults that name their fields. */
 
+const REDEEM = 'operator/v1/operators/redeem';
 const SESSION = 'operator/v1/session';
 const REFRESH = `${SESSION}/refresh`;
 const LOCK = 'fairdraw-operator-session';
@@ -30,15 +31,15 @@ export function client(base, over) {
   let operatorId = null;
   const unanswered = new Map();
 
-  async function send(method, path, { bearer = token, body, headers = {} } = {}) {
+  async function send(method, path, { bearer = token, text, headers = {} } = {}) {
     const sent = { ...headers };
     if (bearer !== null) sent.Authorization = `Bearer ${bearer}`;
-    if (body !== undefined) sent['Content-Type'] = 'application/json';
+    if (text !== undefined) sent['Content-Type'] = 'application/json';
     try {
       return await fetch(new URL(path, base), {
         method,
         headers: sent,
-        body: body === undefined ? undefined : JSON.stringify(body),
+        body: text,
         cache: 'no-store',
       });
     } catch {
@@ -80,6 +81,11 @@ export function client(base, over) {
     await inTurn(async () => opened(await taken(await send('POST', SESSION, { bearer: key, headers: { 'Idempotency-Key': onceId() } }))));
   }
 
+  /** The first key of somebody new, for the code that they were handed. */
+  async function redeem(code) {
+    return (await taken(await send('POST', REDEEM, { bearer: null, text: JSON.stringify({ code }) }))).key;
+  }
+
   async function signOut() {
     await send('DELETE', SESSION, { bearer: null });
     token = null;
@@ -114,12 +120,13 @@ export function client(base, over) {
     return items;
   }
 
-  async function write(method, path, body) {
-    const same = `${method} ${path} ${JSON.stringify(body)}`;
+  /** Sends a text as it stands, under the same id again where an answer was lost. */
+  async function write(method, path, text) {
+    const same = `${method} ${path} ${text}`;
     const id = unanswered.get(same) ?? onceId();
     unanswered.set(same, id);
     const headers = method === 'POST' ? { 'Idempotency-Key': id } : {};
-    const answer = await call(method, path, { body, headers });
+    const answer = await call(method, path, { text, headers });
     unanswered.delete(same);
     return taken(answer);
   }
@@ -140,14 +147,16 @@ export function client(base, over) {
   return {
     resume,
     signIn,
+    redeem,
     signOut,
     get,
     all,
     csv,
-    post: (path, body) => write('POST', path, body),
-    put: (path, body) => write('PUT', path, body),
-    patch: (path, body) => write('PATCH', path, body),
+    post: (path, body) => write('POST', path, JSON.stringify(body)),
+    put: (path, body) => write('PUT', path, JSON.stringify(body)),
+    patch: (path, body) => write('PATCH', path, JSON.stringify(body)),
     remove: (path) => write('DELETE', path),
+    again: (method, path, text) => write(method, path, text === '' ? undefined : text),
     me: () => operatorId,
   };
 }

@@ -56,6 +56,15 @@ export class App {
     await this.#show();
   }
 
+  /** Signs somebody in who was handed a code, and shows them the key that they get for it, even if signing in then fails. */
+  async redeem(code) {
+    const key = await this.api.redeem(code);
+    const secret = { name: this.texts.signIn.yourKey, value: key };
+    this.showOnce(secret);
+    await this.signIn(key);
+    this.showOnce(secret);
+  }
+
   async signOut() {
     await this.api.signOut();
     this.#signedOut();

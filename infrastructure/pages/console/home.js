@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit-html';
 import { badge, bar, table } from './parts.js';
 import { drawName } from './draws.js';
+import { waitsFor } from './proposals.js';
 
 const OVER = ['COMPLETED', 'CANCELLED', 'SETTLED'];
 const GRACE = 5 * 60_000;
@@ -50,16 +51,17 @@ function drawTable(app, caption, draws, empty) {
 
 function waiting(app, { proposals, carts, webhooks }) {
   const { home } = app.texts;
-  const mine = proposals.filter(({ state, proposedBy }) => state === 'OPEN' && proposedBy.operatorId !== app.api.me()).length;
+  const mine = proposals.filter((one) => waitsFor(one, app.api.me())).length;
   const refused = carts.filter(({ state }) => state !== 'REPLAYED').length;
   const parked = webhooks.filter(({ status }) => status === 'PARKED').length;
   const rows = [
-    [home.proposals, mine],
+    [home.proposals, mine, 'proposals'],
     [home.carts, refused],
     [home.webhooks, parked],
   ].filter(([, count]) => count > 0);
   if (rows.length === 0) return html`<p class="empty">${home.nothingWaits}</p>`;
-  return html`<ul>${rows.map(([words, count]) => html`<li>${words}: ${app.number(count)}</li>`)}</ul>`;
+  const named = (words, page) => (page === undefined ? words : html`<a href=${app.link(page)}>${words}</a>`);
+  return html`<ul>${rows.map(([words, count, page]) => html`<li>${named(words, page)}: ${app.number(count)}</li>`)}</ul>`;
 }
 
 function sold(app, { lotteries }) {

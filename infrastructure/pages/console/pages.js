@@ -1,5 +1,8 @@
 /** Every page of the console: how it reads what it shows, and how it shows it. A page of one thing names the page of all of them. */
 
+import * as audit from './audit.js';
+import * as campaign from './campaign.js';
+import * as campaigns from './campaigns.js';
 import * as draw from './draw.js';
 import * as draws from './draws.js';
 import * as home from './home.js';
@@ -7,6 +10,9 @@ import * as lotteries from './lotteries.js';
 import * as lottery from './lottery.js';
 import * as newLottery from './new-lottery.js';
 import * as organisations from './organisations.js';
+import * as people from './people.js';
+import * as person from './person.js';
+import * as proposals from './proposals.js';
 
 export const pages = {
   home,
@@ -15,5 +21,11 @@ export const pages = {
   newLottery: { ...newLottery, isOfOne: 'lotteries' },
   draws,
   draw: { ...draw, isOfOne: 'draws' },
+  campaigns,
+  campaign: { ...campaign, isOfOne: 'campaigns' },
+  proposals,
+  audit: { ...audit, isOfAll: true },
+  people: { ...people, isOfAll: true },
+  person: { ...person, isOfOne: 'people', isOfAll: true },
   organisations: { ...organisations, isOfAll: true },
 };

@@ -61,11 +61,11 @@ export function asking(app, id, label, question, call, { extra = nothing, ready 
 /** A secret that is shown this once, to be copied. */
 export function shownOnce(app) {
   if (app.secret === null) return nothing;
-  const { name, value } = app.secret;
+  const { name, value, says } = app.secret;
   const copy = () => navigator.clipboard?.writeText(value);
   return html`<section class="notice" aria-labelledby="secret">
     <h2 id="secret">${name}</h2>
-    <p>${app.texts.words.onlyOnce}</p>
+    <p>${app.texts.words.onlyOnce} ${says}</p>
     <p><code id="secret-value">${value}</code></p>
     <p class="acts">
       <button type="button" @click=${copy}>${app.texts.words.copy}</button>

@@ -5,6 +5,7 @@ import { names } from '../page/texts/index.js';
 import { pages } from './pages.js';
 import { shownOnce } from './parts.js';
 
+const CODE = 'join_';
 const toMain = () => document.getElementById('main').focus();
 
 function languageLinks(app) {
@@ -22,7 +23,7 @@ export function signInPage(app) {
   const { texts } = app;
   const form = app.form('sign-in', () => ({ key: '' }));
   const send = form.sending(async ({ key }) => {
-    await app.signIn(key.trim());
+    await (key.trim().startsWith(CODE) ? app.redeem(key.trim()) : app.signIn(key.trim()));
     app.drop('sign-in');
   });
   return html`<header><p class="brand">fairdraw</p>${languageLinks(app)}</header>
@@ -30,6 +31,7 @@ export function signInPage(app) {
       <h1 tabindex="-1">${texts.signIn.title}</h1>
       <p>${texts.signIn.says}</p>
       ${app.fault ? html`<p class="problem" role="alert">${app.fault}</p>` : nothing}
+      ${shownOnce(app)}
       <form @submit=${send} novalidate>
         ${form.summary()}
         ${form.input('key', texts.signIn.key, { type: 'password', hint: texts.signIn.hint, required: true, auto: 'current-password' })}

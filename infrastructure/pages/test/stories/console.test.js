@@ -1,57 +1,14 @@
 /** Stories of people who use the console of a running product, which ./stories starts. */
 
 import assert from 'node:assert/strict';
-import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import en from '../../console/texts/en.js';
 import { languages } from '../../console/texts/index.js';
-import { axeOf, launch, open } from '../browser/chromium.js';
+import { axeOf } from '../browser/chromium.js';
+import { campaignUntil } from './promotion.js';
+import { api, demo, keyOf, ORGANISATIONS, organisation, owner, signedIn, visited } from './running.js';
 
-const demo = JSON.parse(readFileSync(process.env.FAIRDRAW_DEMO, 'utf8'));
-const ORGANISATIONS = '/operator/v1/organisations';
-const PATIENCE = 60_000;
 const LOOKS = 60;
-const MOST_TRIES = 5;
-let browser;
-
-before(async () => {
-  browser = await launch();
-});
-after(() => browser?.close());
-
-/** What the API answers to a call besides the console's, sent again while there is too much to do. */
-async function api(method, path, headers, body) {
-  const once = { method, headers: { 'Content-Type': 'application/json', 'Idempotency-Key': randomUUID(), ...headers } };
-  const sent = body === undefined ? once : { ...once, body: JSON.stringify(body) };
-  let answer = await fetch(demo.baseUrl + path, sent);
-  for (let tries = 1; answer.status === 503 && tries < MOST_TRIES; tries++) answer = await fetch(demo.baseUrl + path, sent);
-  const text = await answer.text();
-  assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${text}`);
-  return JSON.parse(text);
-}
-
-const owner = (method, path, body) => api(method, path, { Authorization: `Bearer ${demo.operatorKey}` }, body);
-const organisation = (name) => owner('POST', ORGANISATIONS, { name });
-
-/** The key of somebody new with a role, who reaches one organisation. */
-async function keyOf(role, org) {
-  const { code } = await owner('POST', '/operator/v1/operators', { name: `A new ${role}`, role, organisation: org });
-  return (await api('POST', '/operator/v1/operators/redeem', {}, { code })).key;
-}
-
-async function signedIn(key, { at = '', language = 'en', ...options } = {}) {
-  const opened = await open(browser, { address: `${demo.baseUrl}/console?lang=${language}${at}`, ...options });
-  opened.page.setDefaultTimeout(PATIENCE);
-  await opened.page.fill('#f-key', key);
-  await opened.page.locator('form button[type=submit]').click();
-  await opened.page.locator('nav').waitFor();
-  // What was refused, by its address; Chromium's own words for it have none, and the first look for a session always is.
-  const refused = [];
-  opened.page.on('response', (answer) => answer.status() >= 400 && refused.push(`${answer.status()} ${answer.url()}`));
-  const faults = () => opened.complaints.filter((words) => !words.startsWith('Failed to load resource'));
-  return { ...opened, refused, faults };
-}
 
 /** Looks at a lottery again until its first draw takes entries. */
 async function untilOpen(page) {
@@ -73,6 +30,10 @@ const COIN = {
   schedule: { timeZone: 'UTC', time: '20:00' },
   tiers: [{ name: 'right', main: 1, amountCents: 100 }],
 };
+
+const HOUR = 3_600_000;
+const PRIZE = { name: 'Voucher', type: 'VOUCHER', unitValueCents: 4990, initialStock: 2 };
+const SHOWN = ['home', 'lotteries', 'lottery/coin', 'newLottery/coin', 'draws', 'campaigns', 'proposals', 'audit', 'people', 'organisations'];
 
 describe('the console', () => {
   test('leads the first operator from a new organisation to a published lottery, and shows what it sells', async () => {
@@ -149,7 +110,7 @@ describe('the console', () => {
   });
 
   test('refuses a key that is none, and says so', async () => {
-    const { page } = await open(browser, { address: `${demo.baseUrl}/console?lang=en` });
+    const { page } = await visited('/console?lang=en');
     await page.fill('#f-key', 'op_nobody');
     await page.locator('form button[type=submit]').click();
     await page.getByText(en.faults.signedOut).waitFor();
@@ -175,10 +136,13 @@ describe('the console', () => {
     test(`is all in one language, and axe finds nothing: ${language}`, async () => {
       const org = (await organisation(`In ${language}`)).id;
       await owner('POST', `${ORGANISATIONS}/${org}/test/lotteries`, { ...COIN, status: 'DRAFT' });
+      const { id: operatorId } = await owner('POST', '/operator/v1/operators', { name: 'Ada', organisation: org });
+      const { id: campaign } = await owner('POST', `${ORGANISATIONS}/${org}/test/campaigns`, campaignUntil(Date.now() + HOUR));
+      await owner('POST', `${ORGANISATIONS}/${org}/test/campaigns/${campaign}/prizes`, PRIZE);
       const scheme = language === 'de' || language === 'pt' ? 'dark' : 'light';
       const isNarrow = language === 'es';
       const { page, faults, refused } = await signedIn(demo.operatorKey, { language, scheme, width: isNarrow ? 390 : 1400 });
-      for (const shown of ['home', 'lotteries', 'lottery/coin', 'newLottery/coin', 'draws', 'organisations']) {
+      for (const shown of [...SHOWN, `person/${operatorId}`, `campaign/${campaign}`]) {
         await page.goto(`${demo.baseUrl}/console?lang=${language}#/${org}/test/${shown}`);
         await page.getByRole('heading', { level: 1, name: texts.nav[shown.split('/')[0]], exact: true }).waitFor();
         await page.getByText(texts.words.loading).waitFor({ state: 'detached' });

@@ -1,0 +1,102 @@
+/** One campaign: its state, its prizes and their stock, how fair its numbers lie, and the extraction that decides it. */
+
+import { html, nothing } from 'lit-html';
+import { Refusal } from './api.js';
+import { drawName } from './draws.js';
+import { entriesOf, extractionPart } from './extraction.js';
+import { gapsPart } from './gaps.js';
+import { namesOf } from './people.js';
+import { badge, bar, facts, table } from './parts.js';
+
+const SEALED = ['SEALED', 'DRAWN', 'SETTLED', 'COMPLETED'];
+const NO_REPORT = [404, 409];
+
+/** The report, where there are numbers to report on. */
+async function gapsOf(app, path) {
+  try {
+    return await app.api.get(path);
+  } catch (fault) {
+    if (fault instanceof Refusal && NO_REPORT.includes(fault.status)) return null;
+    throw fault;
+  }
+}
+
+export async function load(app) {
+  const path = app.paths();
+  const one = ['campaigns', app.route.id];
+  const [campaign, prizes, names] = await Promise.all([app.api.get(path(...one)), app.api.all(path(...one, 'prizes')), namesOf(app)]);
+  const isSealed = campaign.extraction !== undefined && SEALED.includes(campaign.draw.status);
+  const [gaps, entries] = isSealed ? await Promise.all([gapsOf(app, path(...one, 'gap-report')), entriesOf(app, campaign)]) : [null, []];
+  return { campaign, prizes, names, gaps, entries, isSealed };
+}
+
+function prizesPart(app, campaign, prizes) {
+  const { campaigns: texts, words } = app.texts;
+  const left = ({ currentStock, initialStock }) => html`${app.number(currentStock)} / ${app.number(initialStock)}
+    ${bar(initialStock === 0 ? 0 : currentStock / initialStock)}`;
+  return html`<h2>${texts.prizes}</h2>
+    ${table(
+      texts.prizes,
+      [
+        [words.name, ({ name }) => name],
+        [texts.type, ({ type }) => type],
+        [texts.value, ({ unitValueCents }) => app.number(unitValueCents)],
+        [texts.stock, left],
+      ],
+      prizes,
+      campaign.declaresPrizes ? texts.noPrizes : texts.noneDeclared,
+    )}
+    ${app.may('operator') && campaign.declaresPrizes ? freshPrize(app, campaign) : nothing}`;
+}
+
+/** A whole number where one was typed, or what was typed, which the API then refuses by its field. */
+const whole = (text) => (/^\d{1,15}$/.test(text.trim()) ? Number(text) : text);
+
+function freshPrize(app, campaign) {
+  const { campaigns: texts, words } = app.texts;
+  const form = app.form('prize', () => ({ name: '', type: '', unitValueCents: '', initialStock: '' }));
+  const send = form.sending(async ({ name, type, unitValueCents, initialStock }) => {
+    const prize = { name: name.trim(), type: type.trim(), unitValueCents: whole(unitValueCents), initialStock: whole(initialStock) };
+    await app.api.post(app.path('campaigns', campaign.id, 'prizes'), prize);
+    app.drop('prize');
+    await app.reload();
+  });
+  return html`<details><summary>${texts.addPrize}</summary>
+    <form @submit=${send} novalidate>
+      ${form.summary()}
+      <div class="row">
+        ${form.input('name', words.name, { required: true })}
+        ${form.input('type', texts.type, { required: true, hint: texts.typeHint })}
+        ${form.input('unitValueCents', texts.value, { mode: 'numeric' })}
+        ${form.input('initialStock', texts.stock, { mode: 'numeric' })}
+      </div>
+      <p class="acts"><button type="submit" ?disabled=${form.isBusy}>${words.make}</button></p>
+    </form>
+  </details>`;
+}
+
+export function view(app, { campaign, prizes, names, gaps, entries, isSealed }) {
+  const { campaigns: texts, words, draws } = app.texts;
+  const { draw, extraction } = campaign;
+  const [numbers] = campaign.mechanics;
+  const numbersText = texts.numbersText
+    .replace('{quantity}', app.number(numbers.quantity))
+    .replace('{series}', app.number(numbers.seriesCount))
+    .replace('{how}', texts.generations[numbers.generation]);
+  return html`<h2>${campaign.name}</h2>
+    ${facts([
+      [words.state, badge(app, draw.status)],
+      [words.id, html`<code>${campaign.slug}</code>`],
+      [words.openAt, app.time(campaign.openAt)],
+      [texts.entriesUntil, app.time(campaign.entriesUntil)],
+      [words.closeAt, app.time(draw.closeAt)],
+      [words.drawAt, app.time(draw.drawAt)],
+      [texts.numbers, numbersText],
+      [texts.winnerCount, app.number(draw.winnerCount)],
+      [texts.decides, extraction === undefined ? texts.beacon : texts.extraction],
+      [words.draw, html`<a href=${app.link('draw', draw.id)}>${drawName(draw)}</a>`],
+      [draws.page, html`<a href="d/${draw.id}">${draws.pageSays}</a>`],
+    ])}
+    ${prizesPart(app, campaign, prizes)}
+    ${extraction === undefined ? nothing : html`${gapsPart(app, gaps, isSealed)} ${extractionPart(app, campaign, entries, names)}`}`;
+}
