@@ -113,6 +113,15 @@ export class App {
     location.hash = this.link(page, id, where);
   }
 
+  /** Goes to another page than this one, and is done when that is the one which is shown. */
+  async leave(page) {
+    const isThere = new Promise((done) => {
+      addEventListener('hashchange', done, { once: true });
+    });
+    this.go(page);
+    await isThere;
+  }
+
   #read() {
     const [org, mode, page, id] = location.hash.replace(/^#\/?/, '').split('/').map(decodeURIComponent);
     const known = this.organisations.some((one) => one.id === org) ? org : this.organisations[0]?.id;
@@ -162,9 +171,18 @@ export class App {
     this.update();
   }
 
+  /** Shows a secret, and leads the reader to it; null takes it away. */
   showOnce(secret) {
     this.secret = secret;
     this.update();
+    document.querySelector(secret === null ? 'h1' : '#secret')?.focus();
+  }
+
+  /** Says what came of something, where it is seen. */
+  say(words) {
+    this.said = words;
+    this.update();
+    document.querySelector('.said')?.scrollIntoView({ block: 'nearest' });
   }
 
   /** Carries one call out, says what came of it, and reads the page again. */
@@ -186,9 +204,8 @@ export class App {
       fault = [faultText(refused, this.texts), ...(refused.fields ?? []).map(({ field, message }) => `${field}: ${message}`)].join(' ');
     }
     this.isBusy = false;
-    this.said = said;
     if (fault !== '') this.fault = fault;
-    this.update();
+    this.say(said);
   }
 
   /** What an answer says, a proposal that waits for a second person above all. */

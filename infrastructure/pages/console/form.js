@@ -87,6 +87,26 @@ export class Form {
     </div>`;
   }
 
+  /** The faults of a member that several controls give together. */
+  faults(name) {
+    this.#names.add(name);
+    const faults = this.#faultsOf(name);
+    return faults.length > 0 ? html`<p class="fault" id="${idOf(name)}-fault">${faults.map(({ message }) => message).join('; ')}</p>` : nothing;
+  }
+
+  /** One of the values that a member may have several of; one that is given with another cannot be taken away. */
+  choice(name, value, words, { isGiven = false } = {}) {
+    const id = idOf(`${name}-${value}`);
+    const chosen = this.values[name];
+    const isWrong = this.#faultsOf(name).length > 0;
+    return html`<div class="field check">
+      <input id=${id} type="checkbox" ?disabled=${isGiven} .checked=${live(isGiven || chosen.includes(value))}
+        aria-describedby=${isWrong ? `${idOf(name)}-fault` : nothing} aria-invalid=${isWrong ? 'true' : nothing}
+        @change=${({ target }) => this.set(name, target.checked ? [...chosen, value] : chosen.filter((one) => one !== value))}>
+      <label for=${id}>${words}</label>
+    </div>`;
+  }
+
   /** What was refused as a whole, and faults of fields that the form does not have. */
   summary() {
     if (this.#problem === '') return nothing;

@@ -57,7 +57,7 @@ function waiting(app, { proposals, carts, webhooks }) {
   const rows = [
     [home.proposals, mine, 'proposals'],
     [home.carts, refused],
-    [home.webhooks, parked],
+    [home.webhooks, parked, 'webhooks'],
   ].filter(([, count]) => count > 0);
   if (rows.length === 0) return html`<p class="empty">${home.nothingWaits}</p>`;
   const named = (words, page) => (page === undefined ? words : html`<a href=${app.link(page)}>${words}</a>`);

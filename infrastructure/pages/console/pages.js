@@ -13,6 +13,8 @@ import * as organisations from './organisations.js';
 import * as people from './people.js';
 import * as person from './person.js';
 import * as proposals from './proposals.js';
+import * as webhook from './webhook.js';
+import * as webhooks from './webhooks.js';
 
 export const pages = {
   home,
@@ -27,5 +29,7 @@ export const pages = {
   audit: { ...audit, isOfAll: true },
   people: { ...people, isOfAll: true },
   person: { ...person, isOfOne: 'people', isOfAll: true },
+  webhooks,
+  webhook: { ...webhook, isOfOne: 'webhooks' },
   organisations: { ...organisations, isOfAll: true },
 };

@@ -64,7 +64,7 @@ export function shownOnce(app) {
   const { name, value, says } = app.secret;
   const copy = () => navigator.clipboard?.writeText(value);
   return html`<section class="notice" aria-labelledby="secret">
-    <h2 id="secret">${name}</h2>
+    <h2 id="secret" tabindex="-1">${name}</h2>
     <p>${app.texts.words.onlyOnce} ${says}</p>
     <p><code id="secret-value">${value}</code></p>
     <p class="acts">

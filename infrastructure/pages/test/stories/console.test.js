@@ -34,6 +34,7 @@ const COIN = {
 const HOUR = 3_600_000;
 const PRIZE = { name: 'Voucher', type: 'VOUCHER', unitValueCents: 4990, initialStock: 2 };
 const SHOWN = ['home', 'lotteries', 'lottery/coin', 'newLottery/coin', 'draws', 'campaigns', 'proposals', 'audit', 'people', 'organisations'];
+const HOOK = { url: 'https://shop.example.com/hook', events: ['lottery.*'] };
 
 describe('the console', () => {
   test('leads the first operator from a new organisation to a published lottery, and shows what it sells', async () => {
@@ -139,10 +140,11 @@ describe('the console', () => {
       const { id: operatorId } = await owner('POST', '/operator/v1/operators', { name: 'Ada', organisation: org });
       const { id: campaign } = await owner('POST', `${ORGANISATIONS}/${org}/test/campaigns`, campaignUntil(Date.now() + HOUR));
       await owner('POST', `${ORGANISATIONS}/${org}/test/campaigns/${campaign}/prizes`, PRIZE);
+      const { id: webhook } = await owner('POST', `${ORGANISATIONS}/${org}/test/webhooks`, { ...HOOK, enabled: false });
       const scheme = language === 'de' || language === 'pt' ? 'dark' : 'light';
       const isNarrow = language === 'es';
       const { page, faults, refused } = await signedIn(demo.operatorKey, { language, scheme, width: isNarrow ? 390 : 1400 });
-      for (const shown of [...SHOWN, `person/${operatorId}`, `campaign/${campaign}`]) {
+      for (const shown of [...SHOWN, `person/${operatorId}`, `campaign/${campaign}`, 'webhooks', `webhook/${webhook}`]) {
         await page.goto(`${demo.baseUrl}/console?lang=${language}#/${org}/test/${shown}`);
         await page.getByRole('heading', { level: 1, name: texts.nav[shown.split('/')[0]], exact: true }).waitFor();
         await page.getByText(texts.words.loading).waitFor({ state: 'detached' });
