@@ -79,7 +79,7 @@ final class EveryRoute {
     record Route(String method, String path, RequestStreamHandler function) {
 
         List<String> parameters() {
-            return PARAMETER.matcher(path).results().map(found -> found.group(1)).toList();
+            return EveryRoute.parameters(path).toList();
         }
 
         String name() {
@@ -89,6 +89,11 @@ final class EveryRoute {
         boolean isOfOperators() {
             return path.startsWith("/operator/");
         }
+    }
+
+    /** Returns the names of the parameters in a path. */
+    static Stream<String> parameters(String path) {
+        return PARAMETER.matcher(path).results().map(found -> found.group(1));
     }
 
     Stream<Route> all() {

@@ -9,11 +9,12 @@ import fairdraw.functions.consumers.EverySession;
 import fairdraw.functions.documents.GetConsoleFunction;
 import fairdraw.functions.documents.GetDrawPageFunction;
 import fairdraw.functions.documents.GetHealthFunction;
+import fairdraw.functions.documents.GetOpenApiFunction;
 import fairdraw.functions.documents.GetPagesFunction;
+import fairdraw.functions.documents.ListPublicDrawsFunction;
 import fairdraw.functions.evidence.GetDrawKeysFunction;
 import fairdraw.functions.evidence.GetEvidenceFunction;
 import fairdraw.functions.evidence.GetEvidenceLeavesFunction;
-import fairdraw.functions.evidence.GetOpenApiFunction;
 import fairdraw.functions.giveaways.EveryDraw;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
@@ -25,6 +26,7 @@ import fairdraw.functions.lotteries.ListAvailableLotteriesFunction;
 import fairdraw.functions.lotteries.ListLotteryDrawsFunction;
 import fairdraw.functions.lotteries.ListLotteryEntriesFunction;
 import fairdraw.functions.operator.EveryOperator;
+import fairdraw.functions.operator.access.GetOrganisationFunction;
 import fairdraw.functions.operator.draws.AdvanceDrawNowFunction;
 import fairdraw.functions.operator.draws.CancelDrawFunction;
 import fairdraw.functions.operator.draws.GetDrawFunction;
@@ -196,6 +198,7 @@ class LeastPrivilegeTest {
                             get().path("drawId", drawId).query("opened", opened)));
         }
         done(installation.call(GetDrawKeysFunction::new, get()));
+        isListed(installation);
         done(installation.call(GetOpenApiFunction::new, get()));
         done(installation.call(GetPagesFunction::new, GatewayCall.of("GET", "/")));
         done(
@@ -211,6 +214,21 @@ class LeastPrivilegeTest {
         funded(partner, 6);
         String payment = "{\"amountCents\": 5, \"reason\": \"a guarantee\"}";
         done(partner.operator(FundPrizePoolFunction::new, sure().json(payment)));
+    }
+
+    /** Lists the live draws of an organisation that has opted in. */
+    private static void isListed(Installation installation) {
+        Partner listed = new Partner(installation, "live");
+        done(
+                listed.operator(
+                        GetOrganisationFunction::new,
+                        GatewayCall.of("PATCH", "/operator/v1/organisations/{org}")
+                                .json("{\"organiser\": {\"name\": \"Acme\"}, \"listed\": true}")));
+        done(listed.create(LOTTERY.replace("PT5M", "PT1H")));
+        Answered draws =
+                installation.call(
+                        ListPublicDrawsFunction::new, get().path("org", listed.organisation()));
+        assertThat(list(done(draws))).isNotEmpty();
     }
 
     private static void isCancelled(Installation installation, Partner partner) {

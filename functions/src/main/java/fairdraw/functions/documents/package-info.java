@@ -1,6 +1,6 @@
 /**
- * The pages for visitors of an installation: the front door, the API's documentation, and its
- * health.
+ * The pages and documents for visitors of an installation: the front door, the API's documentation,
+ * its health, and the draws that anybody may look at.
  */
 @NullMarked
 package fairdraw.functions.documents;

@@ -10,6 +10,7 @@ import fairdraw.aws.access.DynamoDbRepeatables;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.access.Audit;
+import fairdraw.domain.access.ChangeOrganisation;
 import fairdraw.domain.access.CreateOperator;
 import fairdraw.domain.access.CreateOrganisation;
 import fairdraw.domain.access.InvitationMint;
@@ -80,6 +81,10 @@ public final class AccessModule {
 
     public CreateOrganisation createOrganisation() {
         return new CreateOrganisation(organisations(), ids, clock);
+    }
+
+    public ChangeOrganisation changeOrganisation() {
+        return new ChangeOrganisation(organisations());
     }
 
     public CreateOperator createOperator() {

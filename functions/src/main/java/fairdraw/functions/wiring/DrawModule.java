@@ -6,6 +6,7 @@ import fairdraw.domain.draws.CloseDrawEarly;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.OpenDraw;
+import fairdraw.domain.draws.evidence.ListPublicDraws;
 import fairdraw.domain.draws.evidence.PublishEvidence;
 import fairdraw.domain.draws.keys.DrawKeys;
 import fairdraw.domain.draws.kinds.DrawKinds;
@@ -69,6 +70,10 @@ public final class DrawModule {
                 kinds()::evidence,
                 tables.register(),
                 tables.heads());
+    }
+
+    public ListPublicDraws listPublicDraws() {
+        return new ListPublicDraws(tables.listed(), tables.draws());
     }
 
     public CloseDrawEarly closeDrawEarly() {

@@ -78,21 +78,39 @@ public final class Surfaces {
         return operator(operation, wiring.access().authenticateOperator()::checkKey, _ -> {});
     }
 
+    /** Returns the endpoint of two operations at one address: GET, and what changes the object. */
+    public Endpoint<OperatorCall> operator(Operation gets, Operation changes) {
+        Function<String, Outcome> authenticate = wiring.access().authenticateOperator()::check;
+        var get = guard(gets, authenticate, _ -> {});
+        var change = guard(changes, authenticate, _ -> {});
+        return operator((request, handler) ->
+                (request.method().equals("GET") ? get : change).answer(request, handler));
+    }
+
     private Endpoint<OperatorCall> operator(
             Operation operation,
             Function<String, Outcome> authenticate,
             java.util.function.Consumer<Request> reading) {
-        var access = wiring.access();
-        var guard =
-                new OperatorGuard(
-                        operation,
-                        authenticate,
-                        access.operators(),
-                        access.organisations(),
-                        access.auditTrail(),
-                        access.oncePerKey(),
-                        new SecondPerson(access.askTwo(), reading));
+        return operator(guard(operation, authenticate, reading));
+    }
+
+    private Endpoint<OperatorCall> operator(Guard<OperatorCall> guard) {
         return endpoint(guard, ErrorShape.PLAIN).refusingUnknownMembers();
+    }
+
+    private OperatorGuard guard(
+            Operation operation,
+            Function<String, Outcome> authenticate,
+            java.util.function.Consumer<Request> reading) {
+        var access = wiring.access();
+        return new OperatorGuard(
+                operation,
+                authenticate,
+                access.operators(),
+                access.organisations(),
+                access.auditTrail(),
+                access.oncePerKey(),
+                new SecondPerson(access.askTwo(), reading));
     }
 
     /** Returns an endpoint for browsers that hold the cookie of an operator's session. */

@@ -1,5 +1,6 @@
 package fairdraw.functions.wiring;
 
+import fairdraw.aws.access.DynamoDbOrganisations;
 import fairdraw.aws.anchors.StampTimes;
 import fairdraw.aws.carts.DynamoDbCartPolicies;
 import fairdraw.aws.carts.DynamoDbCarts;
@@ -32,6 +33,9 @@ import fairdraw.aws.webhooks.DynamoDbStrands;
 import fairdraw.aws.webhooks.DynamoDbWebhooks;
 import fairdraw.aws.witness.DynamoDbWitnessedHeads;
 import fairdraw.domain.Backoff;
+import fairdraw.domain.about.Organisers;
+import fairdraw.domain.access.Organisation;
+import fairdraw.domain.access.Organisations;
 import fairdraw.domain.carts.CartPolicies;
 import fairdraw.domain.carts.Carts;
 import fairdraw.domain.carts.refused.RefusedCarts;
@@ -243,6 +247,15 @@ final class Tables {
 
     Heads heads() {
         return new DynamoDbHeads(clients.dynamoDb(), transactions(), settings.registerTable());
+    }
+
+    /** Returns the public faces of the organisations whose draws anybody may list. */
+    Organisers listed() {
+        Organisations all = new DynamoDbOrganisations(clients.dynamoDb(), settings.accessTable());
+        return tenant ->
+                all.find(tenant.organisation().text())
+                        .filter(Organisation::listed)
+                        .flatMap(Organisation::organiser);
     }
 
     DrawKeys drawKeys() {

@@ -61,6 +61,12 @@ public final class EveryOperator {
         done(
                 installation.operator(
                         GetOrganisationFunction::new, get().path("org", partner.organisation())));
+        done(
+                installation.operator(
+                        GetOrganisationFunction::new,
+                        GatewayCall.of("PATCH", "/operator/v1/organisations/{org}")
+                                .path("org", partner.organisation())
+                                .json("{\"listed\": false}")));
         done(installation.operator(ListAuditFunction::new, get()));
         done(
                 installation.operator(

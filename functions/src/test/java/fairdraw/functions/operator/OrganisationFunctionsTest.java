@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.operator.access.GetOrganisationFunction;
 import fairdraw.functions.operator.access.ListOrganisationsFunction;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -45,13 +47,55 @@ class OrganisationFunctionsTest {
                 .endsWith("\"next\":null}");
     }
 
+    @Test
+    void anOrganisationSaysNothingInPublicUntilAnOperatorMakesIt() {
+        var id = installation.organisation();
+        var face = "\"organiser\":{\"name\":\"Acme Ltd\",\"url\":\"https://example.com/prizes\"}";
+
+        assertThat(found(id).body()).endsWith("\"organiser\":null,\"listed\":false}");
+        assertThat(changed(id, "{" + face + ", \"listed\": true}").body())
+                .endsWith(face + ",\"listed\":true}");
+        assertThat(found(id).body()).endsWith(face + ",\"listed\":true}");
+    }
+
+    @Test
+    void whatAChangeDoesNotMentionStays() {
+        var id = installation.organisation();
+        changed(id, "{\"organiser\": {\"name\": \"Acme Ltd\"}, \"listed\": true}");
+
+        assertThat(changed(id, "{\"name\": \"Renamed\"}").body())
+                .contains("\"name\":\"Renamed\"")
+                .endsWith("\"organiser\":{\"name\":\"Acme Ltd\",\"url\":null},\"listed\":true}");
+        assertThat(changed(id, "{\"organiser\": null, \"listed\": false}").body())
+                .contains("\"name\":\"Renamed\"")
+                .endsWith("\"organiser\":null,\"listed\":false}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"listed\":true}|listed must be false of an organisation without an organiser",
+                "{\"organiser\":{}}|organiser.name is required",
+                "{\"organiser\":{\"name\":\"A\",\"url\":\"javascript:alert(1)\"}}"
+                        + "|organiser.url must be an address that begins with https:// or http://",
+                "{\"organiser\":{\"name\":\"A\",\"size\":1}}|organiser.size is not known",
+                "{\"name\":\" \"}|name must be 1 to 100 characters"
+            })
+    void aBadChangeIsRefused(String body, String message) {
+        var answered = changed(installation.organisation(), body);
+
+        assertThat(answered.status()).isEqualTo(400);
+        assertThat(answered.body()).contains('"' + message + '"');
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"org_0000000000000000000000000X", "x", "org_"})
     void anUnknownOrganisationIsNotFound(String id) {
-        var answered = installation.operator(GetOrganisationFunction::new, get().path("org", id));
-
-        assertThat(answered.status()).isEqualTo(404);
-        assertThat(answered.body()).isEqualTo(NOT_FOUND);
+        for (var answered : List.of(found(id), changed(id, "{\"name\": \"x\"}"))) {
+            assertThat(answered.status()).isEqualTo(404);
+            assertThat(answered.body()).isEqualTo(NOT_FOUND);
+        }
     }
 
     @ParameterizedTest
@@ -79,6 +123,18 @@ class OrganisationFunctionsTest {
                                         ListOrganisationsFunction::new, get().query("after", "zzz"))
                                 .body())
                 .isEqualTo("{\"data\":[],\"next\":null}");
+    }
+
+    private Answered found(String id) {
+        return installation.operator(GetOrganisationFunction::new, get().path("org", id));
+    }
+
+    private Answered changed(String id, String body) {
+        return installation.operator(
+                GetOrganisationFunction::new,
+                GatewayCall.of("PATCH", "/operator/v1/organisations/{org}")
+                        .path("org", id)
+                        .json(body));
     }
 
     private static GatewayCall get() {

@@ -20,6 +20,7 @@ public enum Operation {
     CREATE_ORGANISATION(Permission.OWN_ALL),
     LIST_ORGANISATIONS(Permission.READ),
     GET_ORGANISATION(Permission.READ),
+    UPDATE_ORGANISATION(Permission.OWN),
     CREATE_OPERATOR(Permission.OWN),
     LIST_OPERATORS(Permission.READ),
     GET_OPERATOR(Permission.READ, "operatorId"),

@@ -1,5 +1,6 @@
 package fairdraw.functions.operator.access;
 
+import fairdraw.domain.about.Organiser;
 import fairdraw.domain.access.InvitationMint;
 import fairdraw.domain.access.Operator;
 import fairdraw.domain.access.Organisation;
@@ -20,7 +21,13 @@ final class AccessView {
         return Json.object()
                 .put("id", organisation.id())
                 .put("name", organisation.name())
-                .put("createdAt", organisation.createdAt());
+                .put("createdAt", organisation.createdAt())
+                .put("organiser", organisation.organiser().map(AccessView::organiser))
+                .put("listed", organisation.listed());
+    }
+
+    private static Json organiser(Organiser organiser) {
+        return Json.object().put("name", organiser.name()).put("url", organiser.url());
     }
 
     static Json operator(Operator operator) {

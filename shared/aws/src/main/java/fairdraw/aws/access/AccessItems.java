@@ -1,11 +1,13 @@
 package fairdraw.aws.access;
 
+import static fairdraw.aws.dynamodb.Attributes.flag;
 import static fairdraw.aws.dynamodb.Attributes.hex;
 import static fairdraw.aws.dynamodb.Attributes.instant;
 import static fairdraw.aws.dynamodb.Attributes.number;
 import static fairdraw.aws.dynamodb.Attributes.optionalText;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
+import fairdraw.aws.about.AboutItems;
 import fairdraw.aws.dynamodb.Key;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
@@ -42,19 +44,33 @@ final class AccessItems {
     private AccessItems() {}
 
     static Map<String, AttributeValue> write(Organisation organisation) {
-        return named(
-                AccessKeys.organisation(organisation.id()),
-                "organisation",
-                organisation.id().text(),
-                organisation.name(),
-                organisation.createdAt());
+        var item =
+                named(
+                        AccessKeys.organisation(organisation.id()),
+                        "organisation",
+                        organisation.id().text(),
+                        organisation.name(),
+                        organisation.createdAt());
+        AboutItems.write(item, organisation.organiser());
+        item.put("listed", flag(organisation.listed()));
+        item.put("version", number(organisation.version()));
+        return item;
     }
 
+    /** Reads an organisation; one of before it could be changed is at its first version. */
     static Organisation organisation(Map<String, AttributeValue> item) {
-        return new Organisation(
-                new OrganisationId(text(item, "id")),
-                text(item, "name"),
-                instant(item, "createdAt"));
+        return item.containsKey("version")
+                ? new Organisation(
+                        new OrganisationId(text(item, "id")),
+                        text(item, "name"),
+                        AboutItems.organiser(item),
+                        flag(item, "listed"),
+                        number(item, "version"),
+                        instant(item, "createdAt"))
+                : new Organisation(
+                        new OrganisationId(text(item, "id")),
+                        text(item, "name"),
+                        instant(item, "createdAt"));
     }
 
     static Map<String, AttributeValue> write(Operator operator) {

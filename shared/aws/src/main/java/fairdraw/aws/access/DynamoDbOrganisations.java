@@ -1,12 +1,16 @@
 package fairdraw.aws.access;
 
+import static fairdraw.aws.dynamodb.Attributes.number;
+
 import fairdraw.aws.dynamodb.Reads;
 import fairdraw.domain.Page;
 import fairdraw.domain.access.Organisation;
 import fairdraw.domain.access.Organisations;
 import fairdraw.domain.ids.OrganisationId;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /** Organisations in the table Access. */
 public final class DynamoDbOrganisations implements Organisations {
@@ -30,6 +34,28 @@ public final class DynamoDbOrganisations implements Organisations {
                 ? Reads.one(dynamoDb, table, AccessKeys.organisation(new OrganisationId(text)))
                         .map(AccessItems::organisation)
                 : Optional.empty();
+    }
+
+    @Override
+    public boolean replace(Organisation next) {
+        try {
+            dynamoDb.putItem(put ->
+                    put.tableName(table)
+                            .item(AccessItems.write(next))
+                            .conditionExpression(isBefore(next))
+                            .expressionAttributeValues(
+                                    Map.of(":read", number(next.version() - 1))));
+            return true;
+        } catch (ConditionalCheckFailedException _) {
+            return false;
+        }
+    }
+
+    /** An organisation of before it could be changed is at its first version without saying so. */
+    private static String isBefore(Organisation next) {
+        return next.version() == 2
+                ? "attribute_exists(pk) AND (version = :read OR attribute_not_exists(version))"
+                : "version = :read";
     }
 
     @Override

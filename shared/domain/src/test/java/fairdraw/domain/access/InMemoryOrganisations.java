@@ -24,6 +24,18 @@ public final class InMemoryOrganisations implements Organisations {
     }
 
     @Override
+    public synchronized boolean replace(Organisation next) {
+        boolean current =
+                find(next.id().text())
+                        .filter(stored -> stored.version() == next.version() - 1)
+                        .isPresent();
+        if (current) {
+            held.put(next.id(), next);
+        }
+        return current;
+    }
+
+    @Override
     public synchronized Page<Organisation> list(Page.Wanted wanted) {
         return Pages.ascending(held.values(), wanted, organisation -> organisation.id().text());
     }

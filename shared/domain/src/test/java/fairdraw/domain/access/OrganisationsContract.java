@@ -4,8 +4,10 @@ import static fairdraw.domain.access.keys.SampleKeys.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Pages;
+import fairdraw.domain.about.Organiser;
 import fairdraw.domain.ids.OrganisationId;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,31 @@ public interface OrganisationsContract {
         for (int limit : List.of(1, 3, 7, 8)) {
             assertThat(Pages.all(limit, organisations()::list)).isEqualTo(all);
         }
+    }
+
+    @Test
+    default void aChangeIsStoredUnlessAnotherCameFirst() {
+        Organisation before = organisation(1);
+        organisations().add(before);
+        Organisation first =
+                before.changed(
+                        "Acme",
+                        Optional.of(new Organiser("Acme Ltd", Optional.of("https://a.example/"))),
+                        true);
+        Organisation second = first.changed("Acme", Optional.empty(), false);
+
+        assertThat(organisations().replace(first)).isTrue();
+        assertThat(organisations().replace(first)).isFalse();
+        assertThat(organisations().find(before.id().text())).contains(first);
+        assertThat(organisations().replace(second)).isTrue();
+        assertThat(organisations().find(before.id().text())).contains(second);
+    }
+
+    @Test
+    default void anOrganisationThatWasNeverAddedIsNotChanged() {
+        assertThat(organisations().replace(organisation(1).changed("x", Optional.empty(), true)))
+                .isFalse();
+        assertThat(Pages.all(organisations()::list)).isEmpty();
     }
 
     @Test

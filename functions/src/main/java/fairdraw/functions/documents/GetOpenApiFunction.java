@@ -1,4 +1,4 @@
-package fairdraw.functions.evidence;
+package fairdraw.functions.documents;
 
 import fairdraw.functions.http.Documents;
 import fairdraw.functions.http.Guard;

@@ -1,4 +1,4 @@
-package fairdraw.functions.evidence;
+package fairdraw.functions.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
