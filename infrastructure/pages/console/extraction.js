@@ -41,7 +41,7 @@ function mine(app, campaign) {
     const { status } = await app.api.post(app.path('campaigns', campaign.id, 'extraction'), { contest: contest.trim(), date, prizes });
     app.drop('extraction');
     await app.reload();
-    app.said = status === 'AGREED' ? texts.agreed : texts.waiting;
+    app.say(status === 'AGREED' ? texts.agreed : texts.waiting);
   });
   return html`<form @submit=${send} novalidate>
     <h3>${texts.yours}</h3>

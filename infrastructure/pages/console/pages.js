@@ -6,6 +6,7 @@ import * as campaigns from './campaigns.js';
 import * as draw from './draw.js';
 import * as draws from './draws.js';
 import * as home from './home.js';
+import * as keys from './keys.js';
 import * as lotteries from './lotteries.js';
 import * as lottery from './lottery.js';
 import * as newLottery from './new-lottery.js';
@@ -27,6 +28,7 @@ export const pages = {
   campaign: { ...campaign, isOfOne: 'campaigns' },
   proposals,
   audit: { ...audit, isOfAll: true },
+  keys,
   people: { ...people, isOfAll: true },
   person: { ...person, isOfOne: 'people', isOfAll: true },
   webhooks,

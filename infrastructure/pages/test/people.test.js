@@ -5,6 +5,7 @@ import { isWanted, readCalls } from '../console/audit.js';
 import { differences, membersOf } from '../console/difference.js';
 import { drawnBy } from '../console/extraction.js';
 import { placeOf } from '../console/gaps.js';
+import { keyOf } from '../console/keys.js';
 import { contentOf, objectOf, waitsFor } from '../console/proposals.js';
 import en from '../console/texts/en.js';
 
@@ -120,6 +121,13 @@ describe('an extraction', () => {
     assert.equal(drawnBy(map, 10, sheet.with(4, '0204')), null);
     assert.equal(drawnBy(map, 10, sheet.with(0, '145261')), null);
   });
+});
+
+test('a key that is asked for has what its API takes, whatever was chosen for another one', () => {
+  const values = { surface: 'lotteries', kind: 'publishable', name: ' ', slug: 'spring' };
+  assert.deepEqual(keyOf(values), { surface: 'lotteries', kind: 'secret' });
+  assert.deepEqual(keyOf({ ...values, surface: 'draws', name: 'shop' }), { surface: 'draws', kind: 'publishable', name: 'shop' });
+  assert.deepEqual(keyOf({ ...values, surface: 'campaigns' }), { surface: 'campaigns', kind: 'secret', slug: 'spring' });
 });
 
 test('the picture of the gaps has the bounds in equal steps of a power, and ends', () => {

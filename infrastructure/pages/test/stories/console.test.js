@@ -33,7 +33,7 @@ const COIN = {
 
 const HOUR = 3_600_000;
 const PRIZE = { name: 'Voucher', type: 'VOUCHER', unitValueCents: 4990, initialStock: 2 };
-const SHOWN = ['home', 'lotteries', 'lottery/coin', 'newLottery/coin', 'draws', 'campaigns', 'proposals', 'audit', 'people', 'organisations'];
+const SHOWN = ['home', 'lotteries', 'lottery/coin', 'newLottery/coin', 'draws', 'campaigns', 'proposals', 'audit', 'keys', 'people', 'organisations'];
 const HOOK = { url: 'https://shop.example.com/hook', events: ['lottery.*'] };
 
 describe('the console', () => {
@@ -141,6 +141,7 @@ describe('the console', () => {
       const { id: campaign } = await owner('POST', `${ORGANISATIONS}/${org}/test/campaigns`, campaignUntil(Date.now() + HOUR));
       await owner('POST', `${ORGANISATIONS}/${org}/test/campaigns/${campaign}/prizes`, PRIZE);
       const { id: webhook } = await owner('POST', `${ORGANISATIONS}/${org}/test/webhooks`, { ...HOOK, enabled: false });
+      await owner('POST', `${ORGANISATIONS}/${org}/test/keys`, { surface: 'draws', kind: 'publishable' });
       const scheme = language === 'de' || language === 'pt' ? 'dark' : 'light';
       const isNarrow = language === 'es';
       const { page, faults, refused } = await signedIn(demo.operatorKey, { language, scheme, width: isNarrow ? 390 : 1400 });

@@ -100,6 +100,37 @@ describe('people', () => {
     for (const page of [owners, ada]) await page.context().close();
   });
 
+  test('make a key for a program, which ends when it is revoked', async () => {
+    const org = (await organisation('With keys')).id;
+    const { page, faults } = await signedIn(demo.operatorKey, { at: `#/${org}/test/keys` });
+    await page.getByText(en.keys.empty).waitFor();
+    await page.selectOption('#f-surface', 'campaigns');
+    await button(page, en.words.make).click();
+    await page.locator('#f-slug-fault').waitFor();
+    await page.selectOption('#f-surface', 'draws');
+    await page.selectOption('#f-kind', 'publishable');
+    await button(page, en.words.make).click();
+    await page.locator('#secret-value', { hasText: /^pk_test_/ }).waitFor();
+    const made = [];
+    for (const name of ['shop', 'former shop']) {
+      await button(page, en.words.kept).click();
+      await page.selectOption('#f-surface', 'lotteries');
+      await page.fill('#f-name', name);
+      await button(page, en.words.make).click();
+      await page.locator('#secret-value', { hasText: /^sk_test_/ }).waitFor();
+      made.push(await page.locator('#secret-value').textContent());
+    }
+    await page.locator('tr', { hasText: 'former shop' }).getByRole('button', { name: en.people.revoke }).click();
+    await button(page, en.words.yes).click();
+    await page.getByText(en.people.revoked, { exact: true }).waitFor();
+    // One that was used just before would still be taken for up to a minute.
+    const statuses = await Promise.all(made.map((key) => asked('GET', '/v1/lotteries/available', { 'X-API-Secret': key })));
+    assert.deepEqual(statuses.map(({ status }) => status), [200, 403]);
+    assert.equal(await page.getByRole('button', { name: en.people.revoke }).count(), 2);
+    assert.deepEqual(faults(), []);
+    await page.context().close();
+  });
+
   test('publish a lottery together, where the one who made both cannot be the second', async () => {
     const org = (await organisation('Of two')).id;
     const { page: owners } = await signedIn(demo.operatorKey, { at: `#/${org}/live/proposals` });
@@ -181,10 +212,11 @@ describe('people', () => {
     const below = `${ORGANISATIONS}/${org}`;
     const { id: adas } = await owner('POST', '/operator/v1/operators', { name: 'Ada', role: 'operator', organisation: org });
     const { id: campaign } = await owner('POST', `${below}/test/campaigns`, campaignUntil(Date.now() + CLOSES_IN));
+    await owner('POST', `${below}/test/keys`, { surface: 'draws', kind: 'secret' });
     const key = await keyOf('auditor', org);
     const { page, faults, refused } = await signedIn(key, { at: `#/${org}/test/home` });
     const reads = [en.audit.show, en.audit.older, en.audit.newest, en.audit.download, en.draws.again];
-    for (const shown of ['campaigns', `campaign/${campaign}`, 'proposals', 'audit', 'people', `person/${adas}`, 'organisations']) {
+    for (const shown of ['campaigns', `campaign/${campaign}`, 'proposals', 'audit', 'keys', 'people', `person/${adas}`, 'organisations']) {
       await page.goto(`${demo.baseUrl}/console?lang=en#/${org}/test/${shown}`);
       await page.getByRole('heading', { level: 1, name: en.nav[shown.split('/')[0]], exact: true }).waitFor();
       await page.getByText(en.words.loading).waitFor({ state: 'detached' });
@@ -196,6 +228,7 @@ describe('people', () => {
     for (const [method, path, body] of [
       ['POST', '/operator/v1/operators', { name: 'Eve' }],
       ['PATCH', `/operator/v1/operators/${adas}`, { role: 'owner' }],
+      ['POST', `${below}/test/keys`, { surface: 'draws', kind: 'secret' }],
       ['PUT', `${below}/second-person`, { demanded: true }],
       ['POST', `${below}/test/campaigns/${campaign}/extraction`, extraction],
       ['POST', `${below}/test/campaigns/${campaign}/prizes`, { name: 'Mine', type: 'CASH', unitValueCents: 1, initialStock: 1 }],
