@@ -93,7 +93,9 @@ public final class CampaignModule {
                 numbers.laneGates(),
                 numbers.entries(),
                 new CampaignKind.Steps(
-                        draw -> awardNumbers().take(draw), draw -> tellWinners().take(draw)),
+                        open -> draw -> numbers.openNumbers().take(draw, open),
+                        draw -> awardNumbers().take(draw),
+                        draw -> tellWinners().take(draw)),
                 new NumbersEvidence(
                         tables.results(), tables.extractions(), campaignTables.revealedKeys()));
     }
@@ -113,7 +115,7 @@ public final class CampaignModule {
                 new RankLeaves(tables.sealedLists(), tables.results()),
                 tables.extractions(),
                 awardByExtraction(),
-                services.numberKeys(),
+                numbers.openNumbers(),
                 campaignTables.revealedKeys(),
                 services.triggers(),
                 clock);

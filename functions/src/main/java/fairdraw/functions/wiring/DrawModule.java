@@ -95,7 +95,7 @@ public final class DrawModule {
         return new AdvanceDraw(
                 tables.draws(),
                 new AdvanceDraw.Steps(
-                        new OpenDraw(tables.draws(), clock),
+                        kinds().opening(new OpenDraw(tables.draws(), clock)),
                         new CloseDraw(kinds().gates(), tables.money(), this::planNext, clock),
                         new SealDraw(
                                 tables.draws(),

@@ -7,6 +7,7 @@ import fairdraw.domain.campaigns.numbers.AllocateNumbers;
 import fairdraw.domain.campaigns.numbers.CampaignNumbers;
 import fairdraw.domain.campaigns.numbers.CommittedNumbers;
 import fairdraw.domain.campaigns.numbers.LaneGates;
+import fairdraw.domain.campaigns.numbers.OpenNumbers;
 import fairdraw.domain.campaigns.numbers.SubmitNumbers;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.sealing.Entries;
@@ -48,6 +49,17 @@ public final class NumberModule {
     public AssignNumbers assignNumbers() {
         return new AllocateNumbers(
                 campaignTables.allocations(), campaignTables.holes(), clock, random, backoff);
+    }
+
+    /** Returns what opens the order of automatic numbers. */
+    OpenNumbers openNumbers() {
+        return new OpenNumbers(
+                tables.draws(),
+                campaignTables.campaigns(),
+                services.numberKeys(),
+                services.beacons(),
+                services.triggers(),
+                clock);
     }
 
     /** Returns the lookups between entries and the lucky numbers that they hold. */

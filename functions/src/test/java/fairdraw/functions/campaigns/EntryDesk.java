@@ -43,7 +43,7 @@ public final class EntryDesk {
         return of(installation, "manual", 5);
     }
 
-    /** Creates the same with this generation and quantity of numbers. */
+    /** Creates the same with this generation and quantity of numbers, and opens the draw. */
     public static EntryDesk of(Installation installation, String generation, int quantity) {
         Json mechanic =
                 Json.object()
@@ -51,14 +51,17 @@ public final class EntryDesk {
                         .put("generation", generation)
                         .put("quantity", quantity)
                         .put("seriesCount", 10);
-        return new EntryDesk(
-                installation,
+        Promoter promoter =
                 new Promoter(
                         installation,
                         installation.organisation(),
                         "test",
                         Promoter.form("spring", mechanic, installation)
-                                .put("declaresPrizes", true)));
+                                .put("declaresPrizes", true));
+        if (generation.equals("automatic")) {
+            promoter.advance();
+        }
+        return new EntryDesk(installation, promoter);
     }
 
     public Promoter promoter() {

@@ -12,10 +12,7 @@ import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.operator.campaigns.EnterExtractionFunction;
 import fairdraw.functions.register.EveryRegister;
-import fairdraw.functions.triggers.AdvanceDrawFunction;
 import fairdraw.functions.wiring.Wiring;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -40,23 +37,42 @@ final class NumberDraw {
         this.desk = new EntryDesk(installation, promoter);
     }
 
-    /** Creates a campaign that the beacon decides. */
+    /** Creates a campaign that the beacon decides, and opens the order of automatic numbers. */
     static NumberDraw byBeacon(Installation installation, String generation, int quantity) {
+        NumberDraw draw = beforeOpening(installation, generation, quantity);
+        draw.promoter.advance();
+        return draw;
+    }
+
+    /** Creates the same and opens nothing. */
+    static NumberDraw beforeOpening(Installation installation, String generation, int quantity) {
         return new NumberDraw(
                 installation, new Promoter(installation, "test", generation, quantity));
     }
 
     /** Creates a campaign that extraction 5763 decides, ten seconds after its close. */
     static NumberDraw byExtraction(Installation installation, int quantity) {
-        return byExtraction(installation, quantity, "ALTERNATE");
+        return byExtraction(installation, "manual", quantity, "ALTERNATE");
     }
 
     /** Creates the same with another way to the nearest number that is held. */
     static NumberDraw byExtraction(Installation installation, int quantity, String fallback) {
+        return byExtraction(installation, "manual", quantity, fallback);
+    }
+
+    /** Creates the same with numbers that we give. */
+    static NumberDraw givenByExtraction(Installation installation, int quantity) {
+        NumberDraw draw = byExtraction(installation, "automatic", quantity, "ALTERNATE");
+        draw.promoter.advance();
+        return draw;
+    }
+
+    private static NumberDraw byExtraction(
+            Installation installation, String generation, int quantity, String fallback) {
         Json mechanic =
                 Json.object()
                         .put("type", "lucky_numbers")
-                        .put("generation", "manual")
+                        .put("generation", generation)
                         .put("quantity", quantity)
                         .put("seriesCount", 10);
         Json extraction =
@@ -129,20 +145,7 @@ final class NumberDraw {
     }
 
     void advance() {
-        String body = Json.object().put("drawId", promoter.drawId()).toString();
-        byte[] batch =
-                Json.object()
-                        .put(
-                                "Records",
-                                List.of(Json.object().put("messageId", "m").put("body", body)))
-                        .toString()
-                        .getBytes(StandardCharsets.UTF_8);
-        assertThat(
-                        new String(
-                                installation.run(
-                                        AdvanceDrawFunction::new, new ByteArrayInputStream(batch)),
-                                StandardCharsets.UTF_8))
-                .isEqualTo("{\"batchItemFailures\":[]}");
+        promoter.advance();
         EveryRegister.keepWhatWaits(installation);
         QueuedSegments.run(installation, this::advance);
     }

@@ -1,12 +1,17 @@
 package fairdraw.functions.campaigns;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.Installation;
-import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.operator.campaigns.CreateCampaignFunction;
+import fairdraw.functions.triggers.AdvanceDrawFunction;
 import fairdraw.functions.wiring.Wiring;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -93,6 +98,24 @@ public final class Promoter {
 
     public String drawId() {
         return campaign.text("drawId");
+    }
+
+    /** Runs everything that is due of its draw, which opens the order of automatic numbers. */
+    void advance() {
+        String body = Json.object().put("drawId", drawId()).toString();
+        byte[] batch =
+                Json.object()
+                        .put(
+                                "Records",
+                                List.of(Json.object().put("messageId", "m").put("body", body)))
+                        .toString()
+                        .getBytes(StandardCharsets.UTF_8);
+        assertThat(
+                        new String(
+                                installation.run(
+                                        AdvanceDrawFunction::new, new ByteArrayInputStream(batch)),
+                                StandardCharsets.UTF_8))
+                .isEqualTo("{\"batchItemFailures\":[]}");
     }
 
     /** Calls a function with the campaign's key. */

@@ -80,12 +80,39 @@ class RegisteredCampaignTest {
         assertThat(again.status()).as(again.body()).isEqualTo(409);
     }
 
-    /** Their order is proven by version 1 alone so far. */
     @Test
-    void oneWhoseNumbersAreGivenStandsInNoRegister() {
-        NumberDraw draw = NumberDraw.byBeacon(installation, "automatic", 2);
+    void numbersThatWeGiveWaitForWhatOpensThemAndAreProvenToStandInOrder() {
+        NumberDraw draw = NumberDraw.beforeOpening(installation, "automatic", 2);
+        EveryRegister.keep(installation);
+        String entryId = draw.desk().entry(1);
+        assertThat(draw.desk().evaluate(entryId)).contains("\"m\"");
+        assertThat(draw.desk().read(entryId).body()).contains("\"assigned\":null");
+        draw.advance();
+        assertThat(draw.desk().evaluate(entryId)).doesNotContain("\"m\"");
+        List<Map<?, ?>> numbers = draw.numbers(entryId);
+        assertThat(draw.desk().evaluate(entryId)).doesNotContain("\"m\"");
+        assertThat(draw.numbers(entryId)).isEqualTo(numbers).hasSize(2);
+        draw.after(Promoter.OPEN);
+        draw.after(BEACON);
+        assertThat(draw.evidence().members()).containsEntry("status", "COMPLETED");
 
-        assertThat(draw.evidence().members()).doesNotContainKey("v");
+        judged(draw, entryId).holdsButForWitnesses();
+    }
+
+    @Test
+    void numbersThatWeGiveAreDrawnByAnExtraction() {
+        NumberDraw draw = NumberDraw.givenByExtraction(installation, 2);
+        EveryRegister.keep(installation);
+        String entryId = draw.approved(1);
+        draw.after(Promoter.OPEN);
+        draw.after(Duration.ofSeconds(10));
+        draw.extracted("5763", NumberDraw.PRIZES);
+        draw.extractedByAnother("5763", NumberDraw.PRIZES);
+        draw.advance();
+        assertThat(draw.evidence().members()).containsEntry("status", "COMPLETED");
+
+        List<String> shown = NumberDraw.PRIZES.stream().map(prize -> prize.substring(1)).toList();
+        judged(draw, entryId).with("5763", "2026-07-01", shown).holdsButForWitnesses();
     }
 
     private JudgedByAStranger judged(NumberDraw draw, String entryId) {

@@ -13,6 +13,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.EnrollmentField;
 import fairdraw.domain.campaigns.LuckyNumbers;
+import fairdraw.domain.campaigns.NumberOpening;
 import fairdraw.domain.campaigns.Qualification;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.ids.CampaignId;
@@ -30,6 +31,9 @@ final class CampaignItems {
 
     private static final String MAX_ENTRIES = "maxEntries";
 
+    /** The signature that opened automatic numbers, empty while it is awaited. */
+    private static final String OPENED = "opened";
+
     private CampaignItems() {}
 
     static Map<String, AttributeValue> write(Campaign campaign) {
@@ -46,12 +50,31 @@ final class CampaignItems {
         item.put("partitions", number(campaign.spread().partitions()));
         item.put("pepper", number(campaign.pepper()));
         item.put("luckyNumbers", tree(campaign.luckyNumbers().document()));
+        write(item, campaign.opening());
         write(item, campaign.qualification());
         item.put("declaresPrizes", flag(campaign.declaresPrizes()));
         item.put("version", number(campaign.version()));
         item.put("createdAt", instant(campaign.createdAt()));
         item.put("updatedAt", instant(campaign.updatedAt()));
         return item;
+    }
+
+    private static void write(Map<String, AttributeValue> item, NumberOpening opening) {
+        switch (opening) {
+            case NumberOpening.None _ -> {}
+            case NumberOpening.Awaited _ -> item.put(OPENED, text(""));
+            case NumberOpening.Known(var signature) -> item.put(OPENED, text(signature));
+        }
+    }
+
+    private static NumberOpening opening(Map<String, AttributeValue> item) {
+        if (!item.containsKey(OPENED)) {
+            return new NumberOpening.None();
+        }
+        String signature = text(item, OPENED);
+        return signature.isEmpty()
+                ? new NumberOpening.Awaited()
+                : new NumberOpening.Known(signature);
     }
 
     private static void write(Map<String, AttributeValue> item, Qualification qualification) {
@@ -77,6 +100,7 @@ final class CampaignItems {
                 LuckyNumbers.parse(
                         (Map<?, ?>)
                                 tree(AttributeValue.fromM(Attributes.map(item, "luckyNumbers")))),
+                opening(item),
                 qualification(item),
                 flag(item, "declaresPrizes"),
                 number(item, "version"),

@@ -38,7 +38,7 @@ final class ChainItems {
         };
     }
 
-    private static AttributeValue write(BeaconChain chain) {
+    static AttributeValue write(BeaconChain chain) {
         return AttributeValue.fromM(
                 Map.of(
                         "id", text(chain.id()),
@@ -70,7 +70,7 @@ final class ChainItems {
                 : Stream.of(BeaconChain.QUICKNET);
     }
 
-    private static BeaconChain chain(Map<String, AttributeValue> stored) {
+    static BeaconChain chain(Map<String, AttributeValue> stored) {
         return BeaconChain.of(
                 text(stored, "id"),
                 text(stored, "groupHash"),

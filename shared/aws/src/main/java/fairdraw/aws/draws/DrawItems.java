@@ -93,7 +93,7 @@ public final class DrawItems {
                                 AttributeValue.fromM(
                                         Map.of(
                                                 "keyHash", Attributes.hex(order.keyHash()),
-                                                "chain", Attributes.hex(order.chain())))));
+                                                "chain", ChainItems.write(order.chain())))));
         members.put("number", number(place.number()));
         members.put("rulesHash", Attributes.hex(place.rulesHash()));
         return AttributeValue.fromM(members);
@@ -109,7 +109,7 @@ public final class DrawItems {
                                 .map(order ->
                                         new NumberOrder(
                                                 Attributes.hex(order, "keyHash"),
-                                                Attributes.hex(order, "chain")))),
+                                                ChainItems.chain(Attributes.map(order, "chain"))))),
                 number(members, "number"),
                 Attributes.hex(members, "rulesHash"));
     }

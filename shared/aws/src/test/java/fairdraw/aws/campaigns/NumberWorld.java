@@ -10,13 +10,13 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.KnownCampaigns;
 import fairdraw.domain.campaigns.Lane;
-import fairdraw.domain.campaigns.LuckyNumbers;
 import fairdraw.domain.campaigns.LuckyNumbers.Generation;
+import fairdraw.domain.campaigns.LuckyNumbers;
 import fairdraw.domain.campaigns.NumberSpace;
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.Assignment.Allocated;
-import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.CampaignEntry.Qualified;
+import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.EntryStatus;
 import fairdraw.domain.campaigns.entries.NumberHoldings.Holding;
 import fairdraw.domain.campaigns.numbers.AllocateNumbers;
@@ -26,13 +26,16 @@ import fairdraw.domain.campaigns.numbers.CommittedNumbers;
 import fairdraw.domain.campaigns.numbers.Holes;
 import fairdraw.domain.campaigns.numbers.LaneGates;
 import fairdraw.domain.campaigns.numbers.NumberClaims;
+import fairdraw.domain.campaigns.numbers.OpenNumbers;
 import fairdraw.domain.campaigns.numbers.SubmitNumbers;
-import fairdraw.domain.campaigns.numbers.WantedNumbers;
 import fairdraw.domain.campaigns.numbers.WantedNumbers.Wanted;
+import fairdraw.domain.campaigns.numbers.WantedNumbers;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.draws.keys.FixedRootKeys;
+import fairdraw.domain.draws.results.Beacons;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.ids.EntryId;
 import fairdraw.domain.register.Register;
@@ -65,7 +68,7 @@ public final class NumberWorld implements AutoCloseable {
     public final CommittedNumbers numbers;
 
     private final Transactions transactions;
-    private final DynamoDbCampaigns campaigns;
+    final DynamoDbCampaigns campaigns;
     final DynamoDbDraws draws;
     final DynamoDbCampaignEntries entries;
     final Gates gates;
@@ -207,6 +210,17 @@ public final class NumberWorld implements AutoCloseable {
     /** Returns the allocation in a function environment of its own. */
     public AllocateNumbers allocate() {
         return allocate(allocations, holes);
+    }
+
+    /** Returns the opening of automatic numbers, with this beacon. */
+    OpenNumbers openNumbers(Beacons beacons, Triggers triggers) {
+        return new OpenNumbers(
+                draws, campaigns, new FixedRootKeys()::numbers, beacons, triggers, clock);
+    }
+
+    /** Returns the campaign as it is stored now. */
+    Campaign stored() {
+        return campaigns.find(TENANT, campaign.slug()).orElseThrow();
     }
 
     public AllocateNumbers allocate(Allocations port, Holes otherPort) {

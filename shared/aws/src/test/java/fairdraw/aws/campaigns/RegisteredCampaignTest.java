@@ -12,14 +12,20 @@ import fairdraw.aws.register.ServedDraw;
 import fairdraw.aws.register.StandingRegister;
 import fairdraw.domain.Mode;
 import fairdraw.domain.campaigns.CampaignRules;
+import fairdraw.domain.campaigns.Lane;
+import fairdraw.domain.campaigns.LuckyNumbers.Generation;
+import fairdraw.domain.campaigns.LuckyNumbers;
+import fairdraw.domain.campaigns.NumberSpace;
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.awards.AwardByExtraction;
 import fairdraw.domain.campaigns.awards.AwardNumbers;
 import fairdraw.domain.campaigns.awards.NumbersEvidence;
+import fairdraw.domain.campaigns.entries.AssignNumbers;
 import fairdraw.domain.campaigns.entries.Assignment;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.NumberLeaf;
 import fairdraw.domain.campaigns.numbers.CampaignNumbers;
+import fairdraw.domain.campaigns.numbers.OpenNumbers;
 import fairdraw.domain.campaigns.numbers.SubmitNumbers;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
@@ -35,6 +41,7 @@ import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.ExtractionRule;
+import fairdraw.domain.draws.rules.Registration.NumberOrder;
 import fairdraw.domain.draws.rules.Source;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.InMemorySegments;
@@ -53,7 +60,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -123,6 +132,61 @@ final class RegisteredCampaignTest {
         withReceipts(served(draw)).with("6000", "2026-03-01", PRIZES).holdsButForWitnesses();
     }
 
+    @Test
+    void numbersThatWeGiveAreProvenToStandInTheirOrder() {
+        DrawTimes times = new DrawTimes(OPENS, CLOSES, CLOSES.plusSeconds(10));
+        BeaconRounds rounds =
+                new BeaconRounds(SignedBeacons.chain(), times.closeAt(), times.drawAt(), LEAD);
+        // Three million numbers are given in three lanes.
+        planned(
+                sample.giving(
+                                new LuckyNumbers(
+                                        Generation.AUTOMATIC,
+                                        7,
+                                        OptionalInt.empty(),
+                                        30,
+                                        Optional.empty()))
+                        .drawing(
+                                WINNERS,
+                                new BeaconRule(SignedBeacons.chain(), LEAD, rounds.planned())),
+                100);
+        assertThat(allocated()).isInstanceOf(AssignNumbers.Outcome.Busy.class);
+        assertThat(openNumbers().isOpened(stored())).isTrue();
+        assertThat(openNumbers().isOpened(stored())).isTrue();
+        for (int entry = 0; entry < 5; entry++) {
+            assertThat(allocated()).isInstanceOf(AssignNumbers.Outcome.Assigned.class);
+        }
+        // A range that was counted off and never given shows as skipped.
+        Lane lane = Lane.of(NumberSpace.of(world().draw)).getFirst();
+        world().allocations.count(lane, 7, world().clock.instant());
+        seal();
+
+        Draw draw = award();
+        registerEntriesAndTheEnd(draw);
+
+        withReceipts(served(draw)).holdsButForWitnesses();
+        assertThat(counted(served(draw))).isEqualTo(42);
+    }
+
+    /** Returns how many places its lanes have passed by, as the seal shows them. */
+    private long counted(ServedDraw served) {
+        Map<?, ?> seal = (Map<?, ?>) Objects.requireNonNull(served.evidence().get("seal"));
+        List<?> next = (List<?>) Objects.requireNonNull(seal.get("given"));
+        List<Lane> lanes = Lane.of(NumberSpace.of(world().draw));
+        assertThat(next).hasSize(3);
+        return IntStream.range(0, next.size())
+                .mapToLong(lane -> ((Number) next.get(lane)).longValue() - lanes.get(lane).first())
+                .sum();
+    }
+
+    /** Has an entry of seven numbers get them, and remembers those. */
+    private AssignNumbers.Outcome allocated() {
+        CampaignEntry entry = world().approved();
+        AssignNumbers.Outcome outcome = world().allocate().assign(world().stored(), entry);
+        world().holding(entry).ifPresent(holding -> given.put(entry, holding.numbers()));
+        return outcome;
+    }
+
     private void registerEntriesAndTheEnd(Draw draw) {
         Mode mode = draw.tenant().mode();
         standing.take(mode, world().register());
@@ -135,7 +199,11 @@ final class RegisteredCampaignTest {
     }
 
     private void plan(Source source, int alternates) {
-        Draw draw = sample.drawing(WINNERS, source).draw();
+        planned(sample.drawing(WINNERS, source), alternates);
+    }
+
+    private void planned(SampleCampaign wanted, int alternates) {
+        Draw draw = wanted.draw();
         CampaignRules rules = CampaignRules.of(draw);
         CampaignRules ranked =
                 new CampaignRules(
@@ -150,9 +218,20 @@ final class RegisteredCampaignTest {
         Draw planned =
                 draw.under(ranked, draw.createdAt())
                         .registered(
-                                standing.registration(draw.tenant().mode(), keys, Optional.empty()),
+                                standing.registration(
+                                        draw.tenant().mode(), keys, order(rules.luckyNumbers())),
                                 1);
-        held = Optional.of(new NumberWorld(SharedStore.client(), sample.campaign(), planned));
+        held = Optional.of(new NumberWorld(
+                        SharedStore.client(),
+                        SampleCampaign.ordered(wanted.campaign(), planned),
+                        planned));
+    }
+
+    private Optional<NumberOrder> order(LuckyNumbers numbers) {
+        byte[] secret = keys.numbers(1, sample.campaign().drawId());
+        return numbers.generation() == Generation.AUTOMATIC
+                ? Optional.of(NumberOrder.of(secret, SignedBeacons.chain()))
+                : Optional.empty();
     }
 
     /**
@@ -216,12 +295,16 @@ final class RegisteredCampaignTest {
                         new RankLeaves(lists(), results()),
                         extractions(),
                         new AwardByExtraction(lists(), results()),
-                        keys::numbers,
+                        openNumbers(),
                         revealed(),
                         triggers,
                         world().clock)
                 .take(stored())
                 .orElseThrow();
+    }
+
+    private OpenNumbers openNumbers() {
+        return world().openNumbers(new SignedBeacons(world().clock), triggers);
     }
 
     private DynamoDbSealedLists lists() {

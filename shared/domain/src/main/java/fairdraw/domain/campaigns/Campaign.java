@@ -1,6 +1,7 @@
 package fairdraw.domain.campaigns;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.domain.ids.CampaignSlug;
@@ -15,6 +16,7 @@ import java.time.Instant;
  * @param drawId the draw whose gates admit its numbers
  * @param spread the number of gates and partitions of the draw
  * @param pepper the generation of the pepper that keys its participants
+ * @param opening what opens the order of its automatic numbers
  * @param declaresPrizes whether the organisation declares instant wins with entries
  * @param version the number of the last write; every write names the version that it read
  */
@@ -27,24 +29,95 @@ public record Campaign(
         Spread spread,
         int pepper,
         LuckyNumbers luckyNumbers,
+        NumberOpening opening,
         Qualification qualification,
         boolean declaresPrizes,
         long version,
         Instant createdAt,
         Instant updatedAt) {
 
+    /** A new campaign whose draw stands in no register, or whose numbers are not automatic. */
+    public Campaign(
+            Tenant tenant,
+            CampaignId id,
+            CampaignSlug slug,
+            String name,
+            DrawId drawId,
+            Spread spread,
+            int pepper,
+            LuckyNumbers luckyNumbers,
+            Qualification qualification,
+            boolean declaresPrizes,
+            long version,
+            Instant createdAt,
+            Instant updatedAt) {
+        this(
+                tenant,
+                id,
+                slug,
+                name,
+                drawId,
+                spread,
+                pepper,
+                luckyNumbers,
+                new NumberOpening.None(),
+                qualification,
+                declaresPrizes,
+                version,
+                createdAt,
+                updatedAt);
+    }
+
     /** Returns this campaign, at the same version, with another name and other qualifications. */
     public Campaign with(String name, Qualification qualification) {
-        return copy(name, qualification, version, updatedAt);
+        return copy(name, luckyNumbers, opening, qualification, version, updatedAt);
+    }
+
+    /**
+     * Returns this new campaign with the order of automatic numbers that its draw has in the
+     * register, if it has one.
+     */
+    Campaign orderedBy(Draw draw) {
+        return draw.registered()
+                .flatMap(place -> place.registration().numbers())
+                .map(order ->
+                        copy(
+                                name,
+                                luckyNumbers.under(order.keyHash()),
+                                new NumberOpening.Awaited(),
+                                qualification,
+                                version,
+                                updatedAt))
+                .orElse(this);
+    }
+
+    /**
+     * Returns this campaign, at the same version, with what opened the order of its numbers.
+     *
+     * @param signature in hex
+     */
+    public Campaign opened(String signature) {
+        return copy(
+                name,
+                luckyNumbers,
+                new NumberOpening.Known(signature),
+                qualification,
+                version,
+                updatedAt);
     }
 
     /** Returns this campaign at the next version. */
     Campaign next(Instant now) {
-        return copy(name, qualification, version + 1, now);
+        return copy(name, luckyNumbers, opening, qualification, version + 1, now);
     }
 
     private Campaign copy(
-            String name, Qualification qualification, long version, Instant updatedAt) {
+            String name,
+            LuckyNumbers luckyNumbers,
+            NumberOpening opening,
+            Qualification qualification,
+            long version,
+            Instant updatedAt) {
         return new Campaign(
                 tenant,
                 id,
@@ -54,6 +127,7 @@ public record Campaign(
                 spread,
                 pepper,
                 luckyNumbers,
+                opening,
                 qualification,
                 declaresPrizes,
                 version,

@@ -6,6 +6,7 @@ import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.domain.draws.rules.Fields;
+import fairdraw.domain.draws.rules.Registration.NumberOrder;
 import fairdraw.domain.draws.rules.Registration;
 import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.draws.rules.Source;
@@ -80,7 +81,11 @@ public record CampaignRules(
                 document.put("alternates", EntrantRules.alternatesFor(winnerCount));
             }
             case ExtractionRule extraction ->
-                    document.put("extraction", extraction.registered().document());
+                    document.put(
+                            "extraction",
+                            extraction
+                                    .registered(registration.numbers().map(NumberOrder::keyHash))
+                                    .document());
         }
         document.put("luckyNumbers", luckyNumbers.document(registration.numbers()));
         document.put("winnerCount", winnerCount);

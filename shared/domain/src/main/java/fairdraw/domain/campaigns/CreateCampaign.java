@@ -105,25 +105,21 @@ public final class CreateCampaign {
                         1,
                         now,
                         now);
-        Optional<Draw> created = store(campaign, planned);
+        Optional<Draw> created =
+                planDraw.create(
+                        planned,
+                        secret(planned),
+                        draw -> campaigns.create(campaign.orderedBy(draw), draw),
+                        () -> campaigns.find(tenant, slug).isPresent());
         created.ifPresent(planDraw::trigger);
-        return created.map(draw -> new Created(campaign, draw));
+        return created.map(draw -> new Created(campaign.orderedBy(draw), draw));
     }
 
-    /**
-     * Stores a campaign with its draw, in the register if there is one. Numbers that we give stay
-     * outside: no entry shows yet what opens their order.
-     */
-    private Optional<Draw> store(Campaign campaign, Draw planned) {
-        return switch (campaign.luckyNumbers().generation()) {
-            case MANUAL ->
-                    planDraw.create(
-                            planned,
-                            Optional.empty(),
-                            draw -> campaigns.create(campaign, draw),
-                            () -> campaigns.find(campaign.tenant(), campaign.slug()).isPresent());
-            case AUTOMATIC ->
-                    campaigns.create(campaign, planned) ? Optional.of(planned) : Optional.empty();
+    /** Returns the secret that orders the numbers of a draw if they are automatic. */
+    private Optional<byte[]> secret(Draw draw) {
+        return switch (CampaignRules.of(draw).luckyNumbers().generation()) {
+            case MANUAL -> Optional.empty();
+            case AUTOMATIC -> Optional.of(numberKeys.of(draw.pepper(), draw.id()));
         };
     }
 
@@ -133,7 +129,7 @@ public final class CreateCampaign {
                 .orElseGet(() -> planDraw.beacon(form.times(), form.leadSeconds()));
     }
 
-    /** Adds the hash of the key that orders the numbers, if they are automatic. */
+    /** Adds the hash of the key that orders the numbers of version 1, if they are automatic. */
     private LuckyNumbers keyed(LuckyNumbers luckyNumbers, int pepper, DrawId drawId) {
         return switch (luckyNumbers.generation()) {
             case MANUAL -> luckyNumbers;

@@ -83,7 +83,7 @@ public record LuckyNumbers(
                                 seriesCount,
                                 order.map(NumberOrder::keyHash))
                         .document();
-        order.ifPresent(by -> document.put("chain", by.chain()));
+        order.ifPresent(by -> document.put("chain", by.chain().chainHash()));
         return document;
     }
 

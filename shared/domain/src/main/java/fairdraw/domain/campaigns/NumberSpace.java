@@ -3,6 +3,7 @@ package fairdraw.domain.campaigns;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.DrawId;
 
 /**
@@ -12,12 +13,18 @@ import fairdraw.domain.ids.DrawId;
  * @param pepper the generation of the draw's secrets
  */
 public record NumberSpace(
-        Tenant tenant, CampaignId campaignId, DrawId drawId, int pepper, LuckyNumbers rules) {
+        Tenant tenant,
+        CampaignId campaignId,
+        CampaignSlug slug,
+        DrawId drawId,
+        int pepper,
+        LuckyNumbers rules) {
 
     public static NumberSpace of(Campaign campaign) {
         return new NumberSpace(
                 campaign.tenant(),
                 campaign.id(),
+                campaign.slug(),
                 campaign.drawId(),
                 campaign.pepper(),
                 campaign.luckyNumbers());
@@ -28,6 +35,7 @@ public record NumberSpace(
         return new NumberSpace(
                 draw.tenant(),
                 CampaignOccasion.of(draw).id(),
+                CampaignOccasion.of(draw).slug(),
                 draw.id(),
                 draw.pepper(),
                 CampaignRules.of(draw).luckyNumbers());

@@ -16,4 +16,12 @@ public interface Gates {
 
     /** Returns the counts of every gate, in gate order, read with strong consistency. */
     List<Tally> tallies(Draw draw);
+
+    /**
+     * Returns the next place of each lane of automatic numbers, in lane order; none of gates that
+     * admit others.
+     */
+    default List<Long> given(Draw draw) {
+        return List.of();
+    }
 }

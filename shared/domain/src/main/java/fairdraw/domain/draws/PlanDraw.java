@@ -95,7 +95,7 @@ public final class PlanDraw {
 
     /** Returns the order of automatic numbers that a secret gives with the chain of new draws. */
     NumberOrder order(byte[] numberSecret) {
-        return NumberOrder.of(numberSecret, chains.first().chainHash());
+        return NumberOrder.of(numberSecret, chains.first());
     }
 
     private Draw registered(Draw draw, Optional<NumberOrder> numbers) {

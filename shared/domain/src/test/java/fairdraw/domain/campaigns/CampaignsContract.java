@@ -7,11 +7,17 @@ import fairdraw.domain.Pages;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.results.SignedBeacons;
+import fairdraw.domain.draws.rules.Registration.NumberOrder;
+import fairdraw.domain.draws.rules.Registration;
+import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.OrganisationId;
+import fairdraw.fairness.encoding.Sha256;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -63,6 +69,31 @@ public interface CampaignsContract {
         List<Campaign> written = samples.stream().map(this::create).toList();
 
         assertThat(Pages.all(wanted -> campaigns().ofTenant(tenant(), wanted))).isEqualTo(written);
+    }
+
+    @Test
+    default void aCampaignIsReadBeforeAndAfterItsNumbersAreOpened() {
+        SampleCampaign sample = sample(new CampaignSlug("a")).allocating(3);
+        Registration plain = SampleRegisters.registration(tenant().mode(), Sha256.of("receipts"));
+        NumberOrder order = NumberOrder.of(Sha256.of("secret"), SignedBeacons.chain());
+        Draw draw =
+                sample.draw()
+                        .registered(
+                                new Registration(
+                                        plain.register(), plain.receiptKey(), Optional.of(order)),
+                                1);
+        Campaign awaited = SampleCampaign.ordered(sample.campaign(), draw);
+        assertThat(campaigns().create(awaited, draw)).isTrue();
+
+        assertThat(campaigns().ofId(tenant(), awaited.id())).contains(awaited);
+        assertThat(awaited.opening()).isEqualTo(new NumberOpening.Awaited());
+        assertThat(awaited.luckyNumbers().keyHash()).contains(order.keyHash());
+
+        Campaign opened = awaited.opened("ab".repeat(48)).next(SampleCampaign.OPENS);
+        assertThat(campaigns().replace(opened)).isTrue();
+        assertThat(campaigns().ofId(tenant(), awaited.id())).contains(opened);
+        assertThat(opened.with("Autumn", opened.qualification()).opening())
+                .isEqualTo(new NumberOpening.Known("ab".repeat(48)));
     }
 
     @Test

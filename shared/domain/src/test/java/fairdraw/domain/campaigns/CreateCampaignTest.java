@@ -21,6 +21,8 @@ import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.domain.draws.rules.Registers;
+import fairdraw.domain.draws.rules.Registration.NumberOrder;
+import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.Ids;
 import fairdraw.domain.ids.OrganisationId;
@@ -154,6 +156,41 @@ final class CreateCampaignTest {
                 .isEqualTo(created.campaign().luckyNumbers());
         assertThat(CampaignRules.of(created.draw()).extraction())
                 .contains(extraction().under(Optional.of(hash)));
+    }
+
+    @Test
+    void inARegisterABeaconHasToOpenAutomaticNumbers() {
+        CreateCampaign registering =
+                new CreateCampaign(
+                        campaigns,
+                        new PlanDraw(
+                                BeaconChains.of(SignedBeacons.chain()),
+                                keys,
+                                triggers,
+                                SampleRegisters.places(41, 1)),
+                        keys::numbers,
+                        clock,
+                        new Ids(clock, new Random(1)));
+        LuckyNumbers automatic =
+                new LuckyNumbers(
+                        Generation.AUTOMATIC, 5, OptionalInt.empty(), 30, Optional.empty());
+
+        Created created =
+                registering
+                        .create(
+                                TENANT,
+                                new CampaignSlug("spring"),
+                                form(automatic, 1, Optional.empty()))
+                        .orElseThrow();
+
+        NumberOrder order =
+                NumberOrder.of(keys.numbers(1, created.draw().id()), SignedBeacons.chain());
+        assertThat(created.draw().registered().orElseThrow().registration().numbers())
+                .contains(order);
+        assertThat(created.campaign().opening()).isEqualTo(new NumberOpening.Awaited());
+        assertThat(created.campaign().luckyNumbers()).isEqualTo(automatic.under(order.keyHash()));
+        assertThat(campaigns.find(TENANT, new CampaignSlug("spring")))
+                .contains(created.campaign());
     }
 
     @Test

@@ -195,6 +195,11 @@ public final class SampleCampaign {
                 winners);
     }
 
+    /** Returns a campaign with the order of automatic numbers that its draw has in the register. */
+    public static Campaign ordered(Campaign campaign, Draw draw) {
+        return campaign.orderedBy(draw);
+    }
+
     public Campaign campaign() {
         return campaign;
     }

@@ -11,8 +11,9 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draws.Edit;
 import fairdraw.domain.draws.registering.DrawEntries;
-import fairdraw.domain.draws.rules.Registration;
+import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.Registration.NumberOrder;
+import fairdraw.domain.draws.rules.Registration;
 import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.register.Draft;
 import fairdraw.domain.register.Register;
@@ -49,7 +50,7 @@ public interface DrawEntriesContract {
     @Test
     default void aDrawKeepsItsPlaceInTheRegister() {
         Registration plain = registration();
-        NumberOrder order = NumberOrder.of(Sha256.of("secret"), "cd".repeat(32));
+        NumberOrder order = NumberOrder.of(Sha256.of("secret"), SignedBeacons.chain());
         Draw registered = announced(1, 1);
         Draw ordered =
                 draw(2, CLOSES)

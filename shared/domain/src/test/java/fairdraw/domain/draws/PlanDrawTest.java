@@ -58,7 +58,7 @@ final class PlanDrawTest {
     @Test
     void automaticNumbersAreOrderedByTheirSecretAndTheChainOfNewDraws() {
         byte[] secret = Sha256.of("secret");
-        NumberOrder order = NumberOrder.of(secret, SignedBeacons.chain().chainHash());
+        NumberOrder order = NumberOrder.of(secret, SignedBeacons.chain());
 
         assertThat(order.keyHash()).isNotEqualTo(Hex.encode(secret)).hasSize(64);
         assertThat(planDraw().order(secret)).isEqualTo(order);

@@ -2,7 +2,7 @@ package fairdraw.domain.campaigns.awards;
 
 import fairdraw.domain.campaigns.CampaignRules;
 import fairdraw.domain.campaigns.LuckyNumbers.Generation;
-import fairdraw.domain.campaigns.NumberKeys;
+import fairdraw.domain.campaigns.numbers.OpenNumbers;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
@@ -12,12 +12,11 @@ import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.draws.registering.DrawEntries;
 import fairdraw.domain.draws.results.Extractions;
 import fairdraw.domain.draws.results.FixResult;
-import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.RankLeaves.Ranked;
+import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.ExtractionRule;
-import fairdraw.domain.register.Draft;
 import fairdraw.fairness.entries.Deciding;
 import fairdraw.fairness.entries.Drawn;
 import fairdraw.fairness.extraction.Extraction;
@@ -40,7 +39,7 @@ public final class AwardNumbers implements Step {
     private final RankLeaves rankLeaves;
     private final Extractions extractions;
     private final AwardByExtraction byExtraction;
-    private final NumberKeys numberKeys;
+    private final OpenNumbers openNumbers;
     private final RevealedKeys revealedKeys;
     private final Triggers triggers;
     private final InstantSource clock;
@@ -51,7 +50,7 @@ public final class AwardNumbers implements Step {
             RankLeaves rankLeaves,
             Extractions extractions,
             AwardByExtraction byExtraction,
-            NumberKeys numberKeys,
+            OpenNumbers openNumbers,
             RevealedKeys revealedKeys,
             Triggers triggers,
             InstantSource clock) {
@@ -60,7 +59,7 @@ public final class AwardNumbers implements Step {
         this.rankLeaves = rankLeaves;
         this.extractions = extractions;
         this.byExtraction = byExtraction;
-        this.numberKeys = numberKeys;
+        this.openNumbers = openNumbers;
         this.revealedKeys = revealedKeys;
         this.triggers = triggers;
         this.clock = clock;
@@ -68,7 +67,12 @@ public final class AwardNumbers implements Step {
 
     @Override
     public Optional<Draw> take(Draw draw) {
-        Progress.Sealed sealed = (Progress.Sealed) draw.progress();
+        return openNumbers.isOpened(draw)
+                ? award(draw, (Progress.Sealed) draw.progress())
+                : Retrying.putOff(draws, triggers, draw, clock.instant());
+    }
+
+    private Optional<Draw> award(Draw draw, Progress.Sealed sealed) {
         return switch (draw.rules().source()) {
             case BeaconRule _ -> byBeacon(draw, sealed);
             case ExtractionRule _ ->
@@ -134,23 +138,18 @@ public final class AwardNumbers implements Step {
     }
 
     private Optional<Draw> drawn(Draw draw, Drawn.Outcome outcome, Progress.Awarded awarded) {
-        Generation generation = CampaignRules.of(draw).luckyNumbers().generation();
-        switch (generation) {
-            case MANUAL -> {}
-            case AUTOMATIC -> revealedKeys.reveal(draw, numberKeys.of(draw.pepper(), draw.id()));
+        Optional<Drawn.Numbers> numbers = openNumbers.shown(draw);
+        if (draw.registered().isEmpty() && isAutomatic(draw)) {
+            revealedKeys.reveal(draw, openNumbers.secret(draw));
         }
         Instant now = awarded.drawnAt();
         return draws.conclude(
                 draw,
                 current -> current.to(awarded, now, now),
-                next -> draws.stored(next, entry(next, generation, outcome)));
+                next -> draws.stored(next, DrawEntries.drawn(next, outcome, numbers)));
     }
 
-    /** Automatic numbers have no entry, since it would have to show what opened their order. */
-    private static Optional<Draft> entry(Draw drawn, Generation generation, Drawn.Outcome outcome) {
-        return switch (generation) {
-            case MANUAL -> DrawEntries.drawn(drawn, outcome);
-            case AUTOMATIC -> Optional.empty();
-        };
+    private static boolean isAutomatic(Draw draw) {
+        return CampaignRules.of(draw).luckyNumbers().generation() == Generation.AUTOMATIC;
     }
 }

@@ -16,6 +16,7 @@ import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * The draws of campaigns: lucky numbers are ranked, or an extraction names the winners.
@@ -37,8 +38,12 @@ public record CampaignKind(
                     CampaignKind::occasion,
                     CampaignKind::result);
 
-    /** The steps of such a draw after its seal. */
-    public record Steps(Step award, Step tellWinners) {}
+    /**
+     * The steps of such a draw.
+     *
+     * @param openNumbers makes the step that opens it wait for what opens its numbers
+     */
+    public record Steps(UnaryOperator<Step> openNumbers, Step award, Step tellWinners) {}
 
     @Override
     public Kind kind() {
@@ -51,6 +56,11 @@ public record CampaignKind(
             case MANUAL -> gates;
             case AUTOMATIC -> lanes;
         };
+    }
+
+    @Override
+    public Step opening(Step open) {
+        return steps.openNumbers().apply(open);
     }
 
     @Override

@@ -3,6 +3,7 @@ package fairdraw.domain.campaigns.numbers;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.Lane;
+import fairdraw.domain.campaigns.NumberOpening;
 import fairdraw.domain.campaigns.NumberSpace;
 import fairdraw.domain.campaigns.entries.AssignNumbers;
 import fairdraw.domain.campaigns.entries.Assignment.Allocated;
@@ -35,6 +36,7 @@ public final class AllocateNumbers implements AssignNumbers {
     }
 
     private final Allocations allocations;
+    private final Holes holes;
     private final FenceHoles fenceHoles;
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -47,6 +49,7 @@ public final class AllocateNumbers implements AssignNumbers {
             RandomGenerator random,
             Backoff backoff) {
         this.allocations = allocations;
+        this.holes = holes;
         this.fenceHoles = new FenceHoles(holes);
         this.clock = clock;
         this.random = random;
@@ -56,6 +59,9 @@ public final class AllocateNumbers implements AssignNumbers {
     @Override
     public Outcome assign(Campaign campaign, CampaignEntry entry) {
         List<Lane> lanes = Lane.of(NumberSpace.of(campaign));
+        if (campaign.opening() instanceof NumberOpening.Awaited) {
+            return beforeOpening(lanes);
+        }
         int quantity = entry.qualified().orElseThrow().quantity();
         Optional<Allocated> aside =
                 entry.assignment().filter(Allocated.class::isInstance).map(Allocated.class::cast);
@@ -79,6 +85,13 @@ public final class AllocateNumbers implements AssignNumbers {
             backoff.pause(attempt);
         }
         return new Outcome.Busy();
+    }
+
+    /** Returns what becomes of an entry before anybody can know the order of the numbers. */
+    private Outcome beforeOpening(List<Lane> lanes) {
+        return holes.standing(lanes.getFirst()).isOpen()
+                ? new Outcome.Busy()
+                : new Outcome.Closed();
     }
 
     private Allocated range(Source.Taken taken, int quantity) {

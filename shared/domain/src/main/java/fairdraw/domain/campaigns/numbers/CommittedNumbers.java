@@ -51,7 +51,7 @@ public final class CommittedNumbers implements NumberHoldings {
         this.entries = entries;
         this.claims = claims;
         this.allocations = allocations;
-        this.permutations = new Permutations(keys);
+        this.permutations = new Permutations(campaigns, keys, clock);
         this.clock = clock;
     }
 
@@ -134,7 +134,7 @@ public final class CommittedNumbers implements NumberHoldings {
     }
 
     private List<LuckyNumber> numbers(NumberSpace space, Allocated range) {
-        NumberPermutation permutation = permutations.of(space);
+        NumberPermutation permutation = permutations.of(space).orElseThrow();
         return LongStream.range(range.start(), range.start() + range.quantity())
                 .mapToObj(permutation::numberAt)
                 .toList();
@@ -182,7 +182,12 @@ public final class CommittedNumbers implements NumberHoldings {
     }
 
     private Optional<Held> allocatee(NumberSpace space, LuckyNumber number) {
-        long index = permutations.of(space).indexOf(number);
+        return permutations
+                .of(space)
+                .flatMap(permutation -> allocatee(space, number, permutation.indexOf(number)));
+    }
+
+    private Optional<Held> allocatee(NumberSpace space, LuckyNumber number, long index) {
         Lane lane = Lane.of(space).stream().filter(it -> it.owns(index)).findFirst().orElseThrow();
         return allocations
                 .covering(lane, index)

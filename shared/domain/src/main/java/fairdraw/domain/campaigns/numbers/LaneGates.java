@@ -41,6 +41,13 @@ public final class LaneGates implements Gates {
         return tallies;
     }
 
+    @Override
+    public List<Long> given(Draw draw) {
+        return Lane.of(NumberSpace.of(draw)).stream()
+                .map(lane -> holes.standing(lane).next())
+                .toList();
+    }
+
     private Tally tally(Lane lane) {
         Holes.Standing standing = holes.standing(lane);
         return new Tally(

@@ -5,12 +5,14 @@ import fairdraw.domain.draws.Stage;
 import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.ExtractionRule;
+import fairdraw.domain.draws.rules.Registration.NumberOrder;
 import fairdraw.domain.draws.sealing.SignedManifest;
 import fairdraw.fairness.beacon.BeaconChain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The beacon part of a draw's evidence, which anyone can check. */
@@ -51,12 +53,19 @@ final class BeaconEvidence {
         };
     }
 
-    /** Returns the chains that the rules of a draw name, each without a round. */
+    /** Returns the chains that the rules of a draw name, each once and without a round. */
     static List<Map<String, @Nullable Object>> chains(Draw draw) {
-        return switch (draw.rules().source()) {
-            case BeaconRule rule -> rule.chains().stream().map(BeaconEvidence::chain).toList();
-            case ExtractionRule _ -> List.of();
-        };
+        Stream<BeaconChain> deciding =
+                switch (draw.rules().source()) {
+                    case BeaconRule rule -> rule.chains().stream();
+                    case ExtractionRule _ -> Stream.empty();
+                };
+        Stream<BeaconChain> opening =
+                draw.registered()
+                        .flatMap(place -> place.registration().numbers())
+                        .map(NumberOrder::chain)
+                        .stream();
+        return Stream.concat(deciding, opening).distinct().map(BeaconEvidence::chain).toList();
     }
 
     private static Map<String, @Nullable Object> chain(BeaconChain chain) {

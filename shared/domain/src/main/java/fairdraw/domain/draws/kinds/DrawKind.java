@@ -21,6 +21,11 @@ public interface DrawKind {
     /** Returns the records that a seal makes leaves of. */
     Entries entries();
 
+    /** Returns the step that opens a draw; {@code open} unless something has to be ready first. */
+    default Step opening(Step open) {
+        return open;
+    }
+
     /** Returns the due step of a sealed draw: it fixes the result, settles it or tells of it. */
     Step next(Draw draw);
 

@@ -40,6 +40,11 @@ public final class DrawKinds {
             public List<Tally> tallies(Draw draw) {
                 return of(draw).gates(draw).tallies(draw);
             }
+
+            @Override
+            public List<Long> given(Draw draw) {
+                return of(draw).gates(draw).given(draw);
+            }
         };
     }
 
@@ -47,6 +52,11 @@ public final class DrawKinds {
     public Entries entries() {
         return (draw, partition, from, entry) ->
                 of(draw).entries().each(draw, partition, from, entry);
+    }
+
+    /** Returns the steps that open draws of every kind, each of which ends in {@code open}. */
+    public Step opening(Step open) {
+        return draw -> of(draw).opening(open).take(draw);
     }
 
     /** Returns the steps of every kind of draw after the seal. */

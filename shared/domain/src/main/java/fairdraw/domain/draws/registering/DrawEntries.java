@@ -89,8 +89,10 @@ public final class DrawEntries {
      * Returns the seal of a draw; none of a draw with a pool whose ledger is not known.
      *
      * @param pool the number of the ledger's entry that took the carried money
+     * @param given the next place of each lane of automatic numbers
      */
-    public static Optional<Draft> sealed(Draw draw, Manifest manifest, OptionalLong pool) {
+    public static Optional<Draft> sealed(
+            Draw draw, Manifest manifest, OptionalLong pool, List<Long> given) {
         return draw.registered()
                 .filter(_ -> manifest.pool() == null || pool.isPresent())
                 .map(place ->
@@ -102,7 +104,7 @@ public final class DrawEntries {
                                         manifest.left(),
                                         lines(manifest),
                                         pool(manifest, pool),
-                                        List.of(),
+                                        given,
                                         advancedTo(manifest)),
                                 decidedBy(draw, manifest)));
     }
@@ -151,7 +153,17 @@ public final class DrawEntries {
 
     /** Returns the entry of a draw whose randomness has become known. */
     public static Optional<Draft> drawn(Draw draw, Drawn.Outcome outcome) {
-        return entry(draw, of -> new Drawn(of, outcome, Optional.empty()));
+        return drawn(draw, outcome, Optional.empty());
+    }
+
+    /**
+     * Returns the same entry.
+     *
+     * @param numbers what opens the order of automatic numbers
+     */
+    public static Optional<Draft> drawn(
+            Draw draw, Drawn.Outcome outcome, Optional<Drawn.Numbers> numbers) {
+        return entry(draw, of -> new Drawn(of, outcome, numbers));
     }
 
     /**

@@ -116,15 +116,16 @@ public record ExtractionRule(
     }
 
     /**
-     * Returns this rule as version 2 says it, where the numbers alone name the hash of their key.
+     * Returns this rule as version 2 says it.
      *
+     * @param numbers the hash of the secret of automatic numbers, in hex
      * @throws IllegalArgumentException if the contest has a leading zero
      */
-    public ExtractionRule registered() {
+    public ExtractionRule registered(Optional<String> numbers) {
         if (contest.startsWith("0")) {
             throw new IllegalArgumentException("a contest has no leading zero: " + contest);
         }
-        return under(Optional.empty());
+        return under(numbers);
     }
 
     /** Returns the member {@code extraction} of a rules document. */

@@ -1,6 +1,7 @@
 package fairdraw.domain.draws.rules;
 
 import fairdraw.fairness.Ed25519;
+import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.numbers.NumberKey;
 import fairdraw.fairness.register.RegisterPolicy;
@@ -29,13 +30,18 @@ public record Registration(
      * The order of automatic numbers, which nobody knows before the draw opens.
      *
      * @param keyHash the hash of the secret, in hex
-     * @param chain the hash of the chain whose first signature after the opening decides, in hex
+     * @param chain the chain whose first signature after the opening decides
      */
-    public record NumberOrder(String keyHash, String chain) {
+    public record NumberOrder(String keyHash, BeaconChain chain) {
 
         /** Returns the order that a secret of 32 bytes and a chain will give. */
-        public static NumberOrder of(byte[] secret, String chain) {
+        public static NumberOrder of(byte[] secret, BeaconChain chain) {
             return new NumberOrder(Hex.encode(NumberKey.hashOf(secret)), chain);
+        }
+
+        /** Returns the round whose signature opens the numbers of a draw at these times. */
+        public long openingRound(DrawTimes times) {
+            return chain.roundAtOrAfter(times.openAt());
         }
     }
 

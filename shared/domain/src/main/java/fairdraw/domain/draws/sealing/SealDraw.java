@@ -111,6 +111,7 @@ public final class SealDraw implements Step {
         var progress =
                 new Progress.Sealed(
                         closed, sealHash(draw, manifest), manifest.randomness(), sealed.pages());
+        List<Long> given = given(draw);
         Optional<Draw> next =
                 draws.conclude(
                         draw,
@@ -121,9 +122,15 @@ public final class SealDraw implements Step {
                         moved ->
                                 draws.stored(
                                         moved,
-                                        DrawEntries.sealed(moved, manifest, closed.ledgerEntry())));
+                                        DrawEntries.sealed(
+                                                moved, manifest, closed.ledgerEntry(), given)));
         next.ifPresent(this::planResult);
         return next;
+    }
+
+    /** Returns what the register shows of automatic numbers; their lanes were shut before. */
+    private List<Long> given(Draw draw) {
+        return draw.registered().isPresent() ? gates.given(draw) : List.of();
     }
 
     /** The list of a draw in a register is fixed by its root alone, which the register shows. */

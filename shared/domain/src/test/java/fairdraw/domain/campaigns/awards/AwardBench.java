@@ -42,7 +42,11 @@ final class AwardBench {
     final SignedBeacons beacons;
 
     AwardBench(SampleCampaign sample) {
-        numbers = new NumberBench(sample);
+        this(new NumberBench(sample));
+    }
+
+    AwardBench(NumberBench numbers) {
+        this.numbers = numbers;
         beacons = new SignedBeacons(numbers.clock);
     }
 
@@ -104,7 +108,7 @@ final class AwardBench {
                         new RankLeaves(lists, results),
                         extractions,
                         awardByExtraction(),
-                        keys::numbers,
+                        numbers.openNumbers(beacons, triggers),
                         revealed,
                         triggers,
                         numbers.clock)

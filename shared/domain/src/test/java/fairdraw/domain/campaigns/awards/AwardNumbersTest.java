@@ -9,10 +9,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
+import fairdraw.domain.campaigns.numbers.NumberBench;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.results.Rank;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.register.Draft;
+import fairdraw.fairness.entries.Drawn;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -133,6 +136,57 @@ final class AwardNumbersTest {
                 .singleElement()
                 .satisfies(event ->
                         assertThat(event.data()).containsEntry("entryId", entry.id().text()));
+    }
+
+    @Test
+    void whatOpenedAutomaticNumbersIsShownInTheRegisterAndNowhereElse() {
+        AwardBench bench = registered();
+        Draw sealed = bench.sealed();
+
+        bench.award();
+
+        Drawn.Numbers shown =
+                bench.numbers.openNumbers(bench.beacons, bench.triggers).shown(sealed).orElseThrow();
+        assertThat(entries(bench))
+                .anySatisfy(entry -> assertThat(entry).contains("\"given\":[5]"))
+                .anySatisfy(entry ->
+                        assertThat(entry)
+                                .contains("\"secret\":\"" + shown.secret() + '"')
+                                .contains("\"opened\":\"" + shown.opened() + '"'));
+        assertThatThrownBy(() -> bench.revealed.of(bench.draw()))
+                .isInstanceOf(NoSuchElementException.class);
+    }
+
+    @Test
+    void aDrawWhoseNumbersWereNeverOpenedWaitsForWhatOpensThem() {
+        AwardBench bench =
+                new AwardBench(NumberBench.inRegister(SampleCampaign.of(TENANT).allocating(5)));
+        Draw sealed = bench.sealed();
+        bench.beacons.late(true);
+
+        assertThat(bench.award().orElseThrow().progress()).isEqualTo(sealed.progress());
+
+        bench.beacons.late(false);
+        assertThat(bench.award().orElseThrow().progress()).isInstanceOf(Progress.Awarded.class);
+        assertThat(entries(bench)).anySatisfy(entry -> assertThat(entry).contains("\"opened\""));
+    }
+
+    private static AwardBench registered() {
+        AwardBench bench =
+                new AwardBench(NumberBench.inRegister(SampleCampaign.of(TENANT).allocating(5)));
+        assertThat(
+                        bench.numbers
+                                .openNumbers(bench.beacons, bench.triggers)
+                                .isOpened(bench.draw()))
+                .isTrue();
+        bench.numbers.given();
+        return bench;
+    }
+
+    private static List<String> entries(AwardBench bench) {
+        return bench.numbers.draws.register.pendingOf(TENANT.mode(), bench.draw().id()).stream()
+                .map(Draft::body)
+                .toList();
     }
 
     @Test

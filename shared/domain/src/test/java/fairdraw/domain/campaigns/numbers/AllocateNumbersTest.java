@@ -61,6 +61,22 @@ final class AllocateNumbersTest {
     }
 
     @Test
+    void noNumberIsGivenBeforeTheirOrderIsOpened() {
+        NumberBench registered =
+                NumberBench.inRegister(SampleCampaign.of(TENANT).allocating(PER_ENTRY));
+        CampaignEntry entry = registered.approved(PER_ENTRY);
+
+        assertThat(registered.allocateNumbers().assign(registered.stored(), entry))
+                .isEqualTo(new Outcome.Busy());
+
+        assertThat(registered.reread(entry).assignment()).isEmpty();
+        assertThat(registered.lanes.standing(registered.lane()).next()).isZero();
+        registered.lanes.shut(registered.lane());
+        assertThat(registered.allocateNumbers().assign(registered.stored(), entry))
+                .isEqualTo(new Outcome.Closed());
+    }
+
+    @Test
     void aRangeThatWasSetAsideIsRecordedByTheNextAttempt() {
         CampaignEntry entry = bench.approved(PER_ENTRY);
         Allocated range = new Allocated(0, 0, PER_ENTRY, false, "ab".repeat(32), now());

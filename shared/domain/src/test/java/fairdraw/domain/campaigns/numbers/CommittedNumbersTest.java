@@ -6,14 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
+import fairdraw.domain.draws.RecordedTriggers;
+import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.sealing.Content;
 import fairdraw.domain.draws.sealing.Entry;
+import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.entries.Drawn;
 import fairdraw.fairness.extraction.LuckyNumber;
+import fairdraw.fairness.extraction.NumberPermutation;
+import fairdraw.fairness.numbers.NumberKey;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Numbers and their holders, as readers and the draw see them. */
@@ -89,6 +96,28 @@ final class CommittedNumbersTest {
         assertThat(bench.claims.tallies(bench.draw))
                 .extracting(tally -> tally.entered())
                 .containsExactly(listed[0], listed[1]);
+    }
+
+    @Test
+    void automaticNumbersFollowFromTheirSecretAndWhatOpenedThem() {
+        NumberBench ordered = NumberBench.inRegister(SampleCampaign.of(TENANT).allocating(5));
+        LuckyNumber any = LuckyNumber.ofIndex(5);
+        assertThat(ordered.numbers.holder(ordered.campaign, any)).isEmpty();
+        SignedBeacons beacons = new SignedBeacons(ordered.clock);
+        OpenNumbers opening = ordered.openNumbers(beacons, new RecordedTriggers());
+        assertThat(opening.isOpened(ordered.draw)).isTrue();
+
+        CampaignEntry entry = ordered.given();
+
+        Drawn.Numbers shown = opening.shown(ordered.draw).orElseThrow();
+        NumberPermutation order =
+                new NumberPermutation(
+                        NumberKey.of(Hex.decode(shown.secret()), Hex.decode(shown.opened())),
+                        100_000);
+        assertThat(ordered.held(entry))
+                .isEqualTo(IntStream.range(0, 5).mapToObj(order::numberAt).toList());
+        assertThat(ordered.numbers.holder(ordered.campaign, order.numberAt(4))).contains(entry);
+        assertThat(new LaneGates(ordered.lanes).given(ordered.draw)).containsExactly(5L);
     }
 
     private Optional<CampaignEntry> holder(LuckyNumber number) {

@@ -11,19 +11,27 @@ import fairdraw.domain.campaigns.KnownCampaigns;
 import fairdraw.domain.campaigns.Lane;
 import fairdraw.domain.campaigns.NumberSpace;
 import fairdraw.domain.campaigns.SampleCampaign;
-import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.CampaignEntry.Qualified;
+import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.EntryStatus;
 import fairdraw.domain.campaigns.entries.InMemoryCampaignEntries;
 import fairdraw.domain.campaigns.entries.NumberHoldings.Holding;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.InMemoryDraws;
+import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.draws.keys.FixedRootKeys;
+import fairdraw.domain.draws.results.Beacons;
+import fairdraw.domain.draws.results.SignedBeacons;
+import fairdraw.domain.draws.rules.Registration.NumberOrder;
+import fairdraw.domain.draws.rules.Registration;
+import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.ids.EntryId;
+import fairdraw.fairness.encoding.Sha256;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,8 +59,30 @@ public final class NumberBench {
     private int approved;
 
     public NumberBench(SampleCampaign sample) {
-        campaign = sample.campaign();
-        draw = sample.draw();
+        this(sample.campaign(), sample.draw());
+    }
+
+    /** Returns a bench of automatic numbers whose scheduled draw stands in a register. */
+    public static NumberBench inRegister(SampleCampaign sample) {
+        Draw scheduled =
+                sample.draw()
+                        .to(new Progress.Scheduled(), SampleCampaign.OPENS, SampleCampaign.OPENS);
+        Registration plain = SampleRegisters.registration(TENANT.mode(), Sha256.of("receipts"));
+        NumberOrder order =
+                NumberOrder.of(
+                        new FixedRootKeys().numbers(scheduled.pepper(), scheduled.id()),
+                        SignedBeacons.chain());
+        Draw draw =
+                scheduled.registered(
+                        new Registration(
+                                plain.register(), plain.receiptKey(), Optional.of(order)),
+                        1);
+        return new NumberBench(SampleCampaign.ordered(sample.campaign(), draw), draw);
+    }
+
+    private NumberBench(Campaign campaign, Draw draw) {
+        this.campaign = campaign;
+        this.draw = draw;
         campaigns.create(campaign, draw);
         lanes = new InMemoryLanes(entries, draw.rules().times());
         numbers =
@@ -149,8 +179,19 @@ public final class NumberBench {
     /** Returns a new approved entry that was given numbers. */
     public CampaignEntry given() {
         CampaignEntry entry = approved(campaign.luckyNumbers().perEntry());
-        allocateNumbers().assign(campaign, entry);
+        allocateNumbers().assign(stored(), entry);
         return reread(entry);
+    }
+
+    /** Returns the opening of automatic numbers, with this beacon. */
+    public OpenNumbers openNumbers(Beacons beacons, Triggers triggers) {
+        return new OpenNumbers(
+                draws, campaigns, new FixedRootKeys()::numbers, beacons, triggers, clock);
+    }
+
+    /** Returns the campaign as it is stored now. */
+    public Campaign stored() {
+        return campaigns.find(TENANT, campaign.slug()).orElseThrow();
     }
 
     Lane lane() {

@@ -21,6 +21,7 @@ import fairdraw.fairness.Randomness;
 import fairdraw.fairness.encoding.Sha256;
 import fairdraw.fairness.entries.Drawn;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ final class DrawEntriesTest {
 
     @Test
     void aSealShowsTheListAndTheMoneyAndCountsOnlyAMarginBeforeItsRound() {
-        Draft entry = one(DrawEntries.sealed(DRAW, manifest(1_000, false), OptionalLong.of(9)));
+        Draft entry = one(DrawEntries.sealed(DRAW, manifest(1_000, false), OptionalLong.of(9), List.of()));
 
         isEntry(
                 entry,
@@ -106,8 +107,17 @@ final class DrawEntriesTest {
     }
 
     @Test
+    void aSealShowsHowFarTheLanesOfAutomaticNumbersHaveCome() {
+        isEntry(
+                one(
+                        DrawEntries.sealed(
+                                DRAW, manifest(1_000, false), OptionalLong.of(9), List.of(7L, 8L))),
+                "\"given\":[7,8]");
+    }
+
+    @Test
     void aDrawClosedEarlyNamesTheRoundThatDecides() {
-        Draft entry = one(DrawEntries.sealed(DRAW, manifest(900, true), OptionalLong.of(9)));
+        Draft entry = one(DrawEntries.sealed(DRAW, manifest(900, true), OptionalLong.of(9), List.of()));
 
         isEntry(entry, "\"round\":900");
         assertThat(entry.deadline()).contains(chainTime(900).minusSeconds(1));
@@ -115,7 +125,7 @@ final class DrawEntriesTest {
 
     @Test
     void aSealThatCannotNameItsMoneyIsNotMade() {
-        assertThat(DrawEntries.sealed(DRAW, manifest(1_000, false), OptionalLong.empty()))
+        assertThat(DrawEntries.sealed(DRAW, manifest(1_000, false), OptionalLong.empty(), List.of()))
                 .isEmpty();
     }
 
@@ -159,7 +169,7 @@ final class DrawEntriesTest {
         assertThat(DrawEntries.announced(UNREGISTERED)).isEmpty();
         assertThat(DrawEntries.ended(UNREGISTERED)).isEmpty();
         assertThat(DrawEntries.deleted(UNREGISTERED)).isEmpty();
-        assertThat(DrawEntries.sealed(UNREGISTERED, manifest(1_000, false), OptionalLong.empty()))
+        assertThat(DrawEntries.sealed(UNREGISTERED, manifest(1_000, false), OptionalLong.empty(), List.of()))
                 .isEmpty();
     }
 

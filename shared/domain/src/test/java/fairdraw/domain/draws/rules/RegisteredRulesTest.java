@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.campaigns.CampaignRules;
-import fairdraw.domain.campaigns.LuckyNumbers;
 import fairdraw.domain.campaigns.LuckyNumbers.Generation;
+import fairdraw.domain.campaigns.LuckyNumbers;
 import fairdraw.domain.draws.rules.Registration.NumberOrder;
 import fairdraw.domain.giveaways.EntrantRules;
 import fairdraw.domain.ids.DrawId;
@@ -25,8 +25,8 @@ import fairdraw.fairness.prizes.FixedTier;
 import fairdraw.fairness.prizes.PoolTier;
 import fairdraw.fairness.prizes.Tiers;
 import fairdraw.fairness.register.RegisterPolicy;
-import fairdraw.fairness.register.VerifierKey;
 import fairdraw.fairness.register.VerifierKey.Use;
+import fairdraw.fairness.register.VerifierKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -35,6 +35,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** The rules of version 2 of each kind of draw, against the worked vectors of the protocol. */
@@ -172,7 +173,7 @@ final class RegisteredRulesTest {
 
     @Test
     void automaticNumbersNameTheHashOfTheirSecretAndAChain() {
-        NumberOrder order = NumberOrder.of(SECRET, CHAIN);
+        NumberOrder order = NumberOrder.of(SECRET, BeaconChain.QUICKNET);
         Map<String, Object> document =
                 campaign(BEACON, Generation.AUTOMATIC).document(registration(Optional.of(order)));
 
@@ -193,6 +194,18 @@ final class RegisteredRulesTest {
     }
 
     @Test
+    void anExtractionOfAutomaticNumbersRepeatsTheHashOfTheirSecret() {
+        NumberOrder order = NumberOrder.of(SECRET, BeaconChain.QUICKNET);
+        Map<String, Object> document =
+                campaign(extraction("5763"), Generation.AUTOMATIC)
+                        .document(registration(Optional.of(order)));
+
+        assertThat(document.get("extraction"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("keyHash", order.keyHash());
+    }
+
+    @Test
     void anExtractionHasNoAlternatesAndNoHashOfItsOwn() {
         Map<String, Object> document =
                 campaign(extraction("5763"), Generation.MANUAL)
@@ -206,7 +219,7 @@ final class RegisteredRulesTest {
     @Test
     void rulesThatNoVerifierTakesAreRefused() {
         Registration plain = registration(Optional.empty());
-        Registration ordered = registration(Optional.of(NumberOrder.of(SECRET, CHAIN)));
+        Registration ordered = registration(Optional.of(NumberOrder.of(SECRET, BeaconChain.QUICKNET)));
 
         assertThatThrownBy(() -> lottery(Mode.TEST).document(plain)).hasMessageContaining("mode");
         assertThatThrownBy(() -> campaign(BEACON, Generation.AUTOMATIC).document(plain))

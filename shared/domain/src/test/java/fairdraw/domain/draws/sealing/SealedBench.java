@@ -112,7 +112,11 @@ final class SealedBench {
                         null,
                         false,
                         false);
-        assertThat(draws.replace(next, DrawEntries.sealed(next, manifest, OptionalLong.empty())))
+        assertThat(
+                        draws.replace(
+                                next,
+                                DrawEntries.sealed(
+                                        next, manifest, OptionalLong.empty(), List.of())))
                 .isTrue();
         return next;
     }
