@@ -25,6 +25,7 @@ public final class SmallWitness implements AutoCloseable {
     private final Loopback server;
     private final List<Long> handed = new CopyOnWriteArrayList<>();
     private volatile InstantSource clock = () -> Instant.EPOCH;
+    private volatile boolean away;
 
     public SmallWitness() {
         server = Loopback.serving("/add-checkpoint", this::serve);
@@ -33,6 +34,11 @@ public final class SmallWitness implements AutoCloseable {
     /** Tells the time by this clock from now on. */
     public void follow(InstantSource another) {
         clock = another;
+    }
+
+    /** Has the witness sign nothing, or sign again. */
+    public void away(boolean silent) {
+        away = silent;
     }
 
     /** Returns the key by which its cosignatures are checked. */
@@ -59,6 +65,10 @@ public final class SmallWitness implements AutoCloseable {
                 Submission.parse(
                         new String(
                                 exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
+        if (away) {
+            Loopback.send(exchange, 503, new byte[0]);
+            return;
+        }
         handed.add(submission.note().head().size());
         byte[] line =
                 NoteSigner.witness(

@@ -1,6 +1,7 @@
 package fairdraw.functions.wiring;
 
 import fairdraw.domain.Backoff;
+import fairdraw.domain.Mode;
 import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.campaigns.ChangeCampaign;
 import fairdraw.domain.campaigns.CreateCampaign;
@@ -28,6 +29,7 @@ import fairdraw.domain.draws.results.FixResult;
 import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.Results;
 import fairdraw.domain.ids.Ids;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -71,6 +73,16 @@ public final class CampaignModule {
                 services.numberKeys(),
                 clock,
                 new Ids(clock, random));
+    }
+
+    /**
+     * Returns the least time from the close of a new campaign to the deadline of its list, in which
+     * those whom its rules will name have to see it.
+     */
+    public Duration toSeal(Mode mode) {
+        return settings.registersNewDraws()
+                ? services.witnessing(mode).toSeal(mode)
+                : Duration.ZERO;
     }
 
     public EnterExtraction enterExtraction() {

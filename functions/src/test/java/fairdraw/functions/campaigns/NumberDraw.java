@@ -1,7 +1,5 @@
 package fairdraw.functions.campaigns;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.Installation;
 import fairdraw.functions.QueuedSegments;
@@ -80,7 +78,7 @@ final class NumberDraw {
                         .put("contest", "5763")
                         .put("date", "2026-07-01")
                         .put("fallback", fallback)
-                        .put("leadSeconds", 10);
+                        .put("leadSeconds", 5);
         Json form =
                 Promoter.form("federal", mechanic, installation)
                         .put(
@@ -164,11 +162,19 @@ final class NumberDraw {
 
     /** Enters the extraction as the first operator. */
     Answered extracted(String contest, List<String> prizes) {
-        return operator(EnterExtractionFunction::new, extraction(contest, prizes));
+        return entered(extraction(contest, prizes));
+    }
+
+    Answered entered(String extraction) {
+        return operator(EnterExtractionFunction::new, extraction);
     }
 
     /** Enters the extraction as another operator. */
     Answered extractedByAnother(String contest, List<String> prizes) {
+        return enteredByAnother(extraction(contest, prizes));
+    }
+
+    Answered enteredByAnother(String extraction) {
         String key = installation.join("Grace").key();
         return installation.call(
                 EnterExtractionFunction::new,
@@ -177,13 +183,17 @@ final class NumberDraw {
                         .path("org", promoter.organisation())
                         .path("mode", promoter.mode())
                         .path("campaignId", promoter.campaignId())
-                        .json(extraction(contest, prizes)));
+                        .json(extraction));
     }
 
     static String extraction(String contest, List<String> prizes) {
+        return extraction(contest, "2026-07-01", prizes);
+    }
+
+    static String extraction(String contest, String date, List<String> prizes) {
         return Json.object()
                 .put("contest", contest)
-                .put("date", "2026-07-01")
+                .put("date", date)
                 .put("prizes", prizes)
                 .toString();
     }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.campaigns.LuckyNumbers;
 import fairdraw.functions.Installation;
+import fairdraw.functions.SmallBeacon;
 import fairdraw.functions.http.AnswerSize;
-import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.operator.campaigns.GetNumberHolderFunction;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -27,7 +29,8 @@ final class NumbersSurfaceTest {
 
     private static final String NO_SUCH_ENTRY = "01905a3b-7c8d-7f00-a1b2-c3d4e5f6a7b8";
 
-    private final Installation installation = new Installation();
+    private final SmallBeacon beacon = new SmallBeacon(Instant.parse("2026-07-01T11:59:30Z"));
+    private final Installation installation = new Installation(beacon.variables());
     private EntryDesk desk = EntryDesk.withPrizes(installation);
 
     @BeforeEach
@@ -38,6 +41,7 @@ final class NumbersSurfaceTest {
     @AfterAll
     void close() {
         installation.close();
+        beacon.close();
     }
 
     @Test
@@ -117,7 +121,7 @@ final class NumbersSurfaceTest {
                                 installation,
                                 desk.promoter().organisation(),
                                 "live",
-                                form("manual")));
+                                form()));
         refused(submit(live, entryId, five(0)), 404, "Entry not found");
         refused(submit(desk, NO_SUCH_ENTRY, five(0)), 404, "Entry not found");
         refused(submit(desk, "not-a-uuid", five(0)), 404, "Entry not found");
@@ -125,14 +129,7 @@ final class NumbersSurfaceTest {
 
     @Test
     void aCampaignWhoseNumbersWeGiveTakesNone() {
-        var automatic =
-                new EntryDesk(
-                        installation,
-                        new Promoter(
-                                installation,
-                                installation.organisation(),
-                                "test",
-                                form("automatic")));
+        EntryDesk automatic = EntryDesk.of(installation, "automatic", 5);
         String entryId = automatic.entry(1);
 
         refused(
@@ -247,12 +244,12 @@ final class NumbersSurfaceTest {
         return entryId;
     }
 
-    private Json form(String generation) {
+    private Json form() {
         return Promoter.form(
                 "spring",
                 Json.object()
                         .put("type", "lucky_numbers")
-                        .put("generation", generation)
+                        .put("generation", "manual")
                         .put("quantity", 5)
                         .put("seriesCount", 10),
                 installation);

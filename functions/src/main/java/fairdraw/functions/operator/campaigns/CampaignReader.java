@@ -12,12 +12,14 @@ import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.fairness.extraction.LuckyNumber;
 import fairdraw.functions.json.Identifier;
 import fairdraw.functions.json.JsonBody;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The reader of the campaigns that operators submit. */
@@ -34,12 +36,16 @@ public final class CampaignReader {
     private static final String CLOSE_AT = "closeAt";
 
     private final int testLeadSeconds;
+    private final Function<Mode, Duration> toSeal;
 
     /**
      * @param testLeadSeconds the lead of a test draw that sets none
+     * @param toSeal the least time from the close of a campaign to the deadline of its list, which
+     *     lies the lead before the extraction
      */
-    CampaignReader(int testLeadSeconds) {
+    CampaignReader(int testLeadSeconds, Function<Mode, Duration> toSeal) {
         this.testLeadSeconds = testLeadSeconds;
+        this.toSeal = toSeal;
     }
 
     /** Reads the slug by which the campaign's keys name it. */
@@ -69,10 +75,17 @@ public final class CampaignReader {
         Optional<ExtractionRule> extraction =
                 body.optionalObject("extraction")
                         .map(rule -> ExtractionReader.rule(rule, mode, luckyNumbers.seriesCount()));
+        long room = toSeal.apply(mode).toSeconds();
         if (extraction
-                .filter(rule -> drawAt.isBefore(closeAt.plusSeconds(rule.leadSeconds())))
+                .filter(rule -> drawAt.isBefore(closeAt.plusSeconds(room + rule.leadSeconds())))
                 .isPresent()) {
-            body.refuse("drawAt", "extraction.leadSeconds after closeAt or later");
+            body.refuse(
+                    "drawAt",
+                    room == 0
+                            ? "extraction.leadSeconds after closeAt or later"
+                            : "extraction.leadSeconds and "
+                                    + room
+                                    + " seconds after closeAt or later");
         }
         if (mode == Mode.LIVE
                 && extraction.filter(rule -> drawAt.isAfter(rule.latest())).isPresent()) {

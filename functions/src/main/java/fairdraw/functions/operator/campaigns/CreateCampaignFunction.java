@@ -28,7 +28,7 @@ public final class CreateCampaignFunction extends HttpFunction<OperatorCall> {
     public CreateCampaignFunction(Wiring wiring) {
         super(wiring.surfaces().operator(Operation.CREATE_CAMPAIGN));
         createCampaign = wiring.campaigns().createCampaign();
-        reader = new CampaignReader(wiring.testLeadSeconds());
+        reader = new CampaignReader(wiring.testLeadSeconds(), wiring.campaigns()::toSeal);
         clock = wiring.clock();
     }
 

@@ -43,8 +43,7 @@ public final class EnterExtractionFunction extends HttpFunction<OperatorCall> {
             case Outcome.Waiting(var kept) -> Reply.json(200, form("WAITING", kept));
             case Outcome.Differs(var fields) ->
                     different(fields, "Another operator entered another extraction");
-            case Outcome.Other(var fields) ->
-                    different(fields, "The manifest names another extraction");
+            case Outcome.Other(var fields) -> different(fields, "Another extraction decides");
             case Outcome.NotFound _ -> Reply.problem(404, "Not found");
             case Outcome.TooEarly _ -> Reply.problem(409, "No extraction is waited for");
             case Outcome.Decided _ -> Reply.problem(409, "Another extraction was agreed on");

@@ -83,8 +83,7 @@ final class OpeningCrashTest {
         boolean happened = true;
         while (happened) {
             try (NumberWorld world = scheduled()) {
-                Interruptions at =
-                        Interruptions.before(call++, () -> open(world, never()));
+                Interruptions at = Interruptions.before(call++, () -> open(world, never()));
                 open(world, at);
                 isOpened(world);
                 happened = at.happened();

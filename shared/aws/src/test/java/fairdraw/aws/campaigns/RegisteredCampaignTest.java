@@ -13,8 +13,8 @@ import fairdraw.aws.register.StandingRegister;
 import fairdraw.domain.Mode;
 import fairdraw.domain.campaigns.CampaignRules;
 import fairdraw.domain.campaigns.Lane;
-import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.campaigns.LuckyNumbers;
+import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.campaigns.NumberSpace;
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.awards.AwardByExtraction;
@@ -221,10 +221,12 @@ final class RegisteredCampaignTest {
                                 standing.registration(
                                         draw.tenant().mode(), keys, order(rules.luckyNumbers())),
                                 1);
-        held = Optional.of(new NumberWorld(
-                        SharedStore.client(),
-                        SampleCampaign.ordered(wanted.campaign(), planned),
-                        planned));
+        held =
+                Optional.of(
+                        new NumberWorld(
+                                SharedStore.client(),
+                                SampleCampaign.ordered(wanted.campaign(), planned),
+                                planned));
     }
 
     private Optional<NumberOrder> order(LuckyNumbers numbers) {

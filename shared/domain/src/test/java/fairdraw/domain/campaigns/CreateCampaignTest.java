@@ -189,8 +189,7 @@ final class CreateCampaignTest {
                 .contains(order);
         assertThat(created.campaign().opening()).isEqualTo(new NumberOpening.Awaited());
         assertThat(created.campaign().luckyNumbers()).isEqualTo(automatic.under(order.keyHash()));
-        assertThat(campaigns.find(TENANT, new CampaignSlug("spring")))
-                .contains(created.campaign());
+        assertThat(campaigns.find(TENANT, new CampaignSlug("spring"))).contains(created.campaign());
     }
 
     @Test

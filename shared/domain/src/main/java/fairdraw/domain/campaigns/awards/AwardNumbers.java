@@ -12,8 +12,8 @@ import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.draws.registering.DrawEntries;
 import fairdraw.domain.draws.results.Extractions;
 import fairdraw.domain.draws.results.FixResult;
-import fairdraw.domain.draws.results.RankLeaves.Ranked;
 import fairdraw.domain.draws.results.RankLeaves;
+import fairdraw.domain.draws.results.RankLeaves.Ranked;
 import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.ExtractionRule;
@@ -78,8 +78,14 @@ public final class AwardNumbers implements Step {
             case ExtractionRule _ ->
                     extractions
                             .agreed(draw)
-                            .flatMap(extraction -> byExtraction(draw, sealed, extraction));
+                            .map(extraction -> byExtraction(draw, sealed, extraction))
+                            .orElseGet(() -> waiting(draw));
         };
+    }
+
+    /** Leaves a draw alone until operators agree, who make it due again. */
+    private Optional<Draw> waiting(Draw draw) {
+        return draws.stored(draw.to(draw.progress(), null, clock.instant()), Optional.empty());
     }
 
     private Optional<Draw> byBeacon(Draw draw, Progress.Sealed sealed) {

@@ -7,6 +7,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Triggers;
+import fairdraw.domain.draws.registering.DrawDeadlines;
 import fairdraw.domain.draws.results.Extractions;
 import fairdraw.domain.draws.results.Extractions.Entered;
 import fairdraw.domain.ids.CampaignId;
@@ -39,13 +40,16 @@ public final class EnterExtraction {
         /** Another operator entered other values; this operator's are stored all the same. */
         record Differs(List<String> fields) implements Outcome {}
 
-        /** The values are not of the extraction that the manifest names. */
+        /** The values are not of the extraction that decides. */
         record Other(List<String> fields) implements Outcome {}
 
         /** The campaign does not exist, or no extraction decides it. */
         record NotFound() implements Outcome {}
 
-        /** The list is not sealed, or the extraction has not taken place yet. */
+        /**
+         * The list is not sealed, others have not been proven to have seen it in time, or the
+         * extraction has not taken place yet.
+         */
         record TooEarly() implements Outcome {}
 
         /** Other values were agreed before. */
@@ -93,7 +97,11 @@ public final class EnterExtraction {
         if (named.isEmpty() || clock.instant().isBefore(heldAt(draw, named.get()))) {
             return new Outcome.TooEarly();
         }
-        List<String> others = differences(named.get(), extraction);
+        if (isUnproven(draw)) {
+            triggers.now(tenant, draw.id());
+            return new Outcome.TooEarly();
+        }
+        List<String> others = differences(draw, named.get(), extraction);
         return others.isEmpty()
                 ? kept(draw, new Entered(operatorId, extraction))
                 : new Outcome.Other(others);
@@ -107,6 +115,14 @@ public final class EnterExtraction {
                 : Optional.empty();
     }
 
+    /**
+     * Whether it is still open if this contest decides: a draw whose list was seen in time is due
+     * no more, so what is entered for it can never meet another contest.
+     */
+    private static boolean isUnproven(Draw draw) {
+        return DrawDeadlines.areDemanded(draw) && draw.nextAt() != null;
+    }
+
     private static Instant heldAt(Draw draw, Randomness.Contest named) {
         return CampaignRules.of(draw)
                 .extraction()
@@ -114,12 +130,18 @@ public final class EnterExtraction {
                 .heldAt(named, draw.rules().times().drawAt());
     }
 
-    private static List<String> differences(Randomness.Contest named, Extraction extraction) {
+    /** Returns what is not of the contest, which in the register may be held later than planned. */
+    private static List<String> differences(
+            Draw draw, Randomness.Contest named, Extraction extraction) {
         List<String> fields = new ArrayList<>();
         if (!named.contest().equals(extraction.contest())) {
             fields.add("contest");
         }
-        if (!named.date().equals(extraction.date())) {
+        boolean isOfTheDay =
+                draw.registered().isPresent()
+                        ? !extraction.date().isBefore(named.date())
+                        : extraction.date().equals(named.date());
+        if (!isOfTheDay) {
             fields.add("date");
         }
         return fields;
@@ -131,6 +153,7 @@ public final class EnterExtraction {
                 extractions.entered(draw).stream()
                         .filter(entered -> !entered.operatorId().equals(mine.operatorId()))
                         .map(Entered::extraction)
+                        .filter(other -> other.contest().equals(mine.extraction().contest()))
                         .toList();
         if (others.contains(mine.extraction())) {
             Extraction stored = extractions.agree(draw, mine.extraction());
@@ -138,11 +161,14 @@ public final class EnterExtraction {
         }
         return others.isEmpty()
                 ? new Outcome.Waiting(mine.extraction())
-                : new Outcome.Differs(prizes(mine.extraction(), others.getFirst()));
+                : new Outcome.Differs(values(mine.extraction(), others.getFirst()));
     }
 
-    private static List<String> prizes(Extraction mine, Extraction other) {
+    private static List<String> values(Extraction mine, Extraction other) {
         List<String> fields = new ArrayList<>();
+        if (!mine.date().equals(other.date())) {
+            fields.add("date");
+        }
         for (int i = 0; i < Extraction.PRIZES; i++) {
             if (!mine.prizes().get(i).equals(other.prizes().get(i))) {
                 fields.add("prizes[" + i + "]");
@@ -158,7 +184,6 @@ public final class EnterExtraction {
             Draw seen = current.get();
             Instant now = clock.instant();
             if (!(seen.progress() instanceof Progress.Sealed)
-                    || seen.nextAt() != null
                     || draws.replace(seen.to(seen.progress(), now, now))) {
                 break;
             }

@@ -51,8 +51,8 @@ public final class OpenNumbers {
     }
 
     /**
-     * Takes the step {@code open} of a scheduled draw once its numbers are opened, or when it has to
-     * close; puts it off until then.
+     * Takes the step {@code open} of a scheduled draw once its numbers are opened, or when it has
+     * to close; puts it off until then.
      */
     public Optional<Draw> take(Draw draw, Step open) {
         Instant now = clock.instant();

@@ -61,7 +61,8 @@ final class BeaconEvidence {
                     case ExtractionRule _ -> Stream.empty();
                 };
         Stream<BeaconChain> opening =
-                draw.registered()
+                draw
+                        .registered()
                         .flatMap(place -> place.registration().numbers())
                         .map(NumberOrder::chain)
                         .stream();

@@ -55,6 +55,11 @@ public final class DrawDeadlines {
         return lastCancellation(draw);
     }
 
+    /** Returns the time that the entry of what decides later may take until witnesses have it. */
+    public static Duration toBeSeen(Draw draw) {
+        return toWitness(draw);
+    }
+
     /**
      * Returns the time at which a draw whose randomness comes at {@code known} goes on, if what
      * others have to see of it was written at {@code now}: soon where anybody has to, so that those

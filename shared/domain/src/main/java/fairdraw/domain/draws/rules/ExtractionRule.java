@@ -80,12 +80,31 @@ public record ExtractionRule(
      */
     public Named sealedAt(Instant at, Instant drawAt) {
         Randomness.Contest named = planned().contest();
-        long later = 0;
-        while (at.isAfter(heldAt(named, drawAt).minusSeconds(leadSeconds))) {
-            later++;
-            named = new Randomness.Contest(plus(later), next(named.date()));
+        boolean late = isPast(named, at, drawAt);
+        return new Named(late ? following(named, at, drawAt) : named, late);
+    }
+
+    /**
+     * Returns the first contest after {@code named} that is still {@code leadSeconds} away at
+     * {@code at}.
+     *
+     * @param drawAt the time of the extraction that the rules name
+     */
+    public Randomness.Contest following(Randomness.Contest named, Instant at, Instant drawAt) {
+        Randomness.Contest later = next(named);
+        while (isPast(later, at, drawAt)) {
+            later = next(later);
         }
-        return new Named(named, later > 0);
+        return later;
+    }
+
+    private boolean isPast(Randomness.Contest named, Instant at, Instant drawAt) {
+        return at.isAfter(heldAt(named, drawAt).minusSeconds(leadSeconds));
+    }
+
+    private static Randomness.Contest next(Randomness.Contest named) {
+        return new Randomness.Contest(
+                Long.toString(Long.parseLong(named.contest()) + 1), next(named.date()));
     }
 
     private static LocalDate next(LocalDate day) {
@@ -95,10 +114,6 @@ public record ExtractionRule(
             next = next.plusDays(1);
         }
         return next;
-    }
-
-    private String plus(long later) {
-        return Long.toString(Long.parseLong(contest) + later);
     }
 
     /**

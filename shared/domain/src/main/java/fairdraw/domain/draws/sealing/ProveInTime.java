@@ -12,6 +12,7 @@ import fairdraw.domain.draws.registering.DrawDeadlines;
 import fairdraw.domain.draws.registering.DrawEntries;
 import fairdraw.domain.draws.registering.JudgeEntry;
 import fairdraw.domain.draws.rules.BeaconRule;
+import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.domain.register.Register;
 import fairdraw.fairness.Randomness;
 import fairdraw.fairness.beacon.BeaconChain;
@@ -20,14 +21,15 @@ import fairdraw.fairness.entries.Postponed.Why;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * The way of a sealed draw to its result: it is drawn by its round only if those whom its rules
- * name had seen the list in time. If they prove that they had not, a later round decides, and that
- * has to be seen in time again. As long as they prove neither, the draw has them asked again; what
- * is unproven a day after the round stays so, and a later round decides with that said. Where the
- * beacon has died, the one that the rules name in its place decides.
+ * The way of a sealed draw to its result: it is drawn by its round or contest only if those whom
+ * its rules name had seen the list in time. If they prove that they had not, a later one decides,
+ * and that has to be seen in time again. As long as they prove neither, the draw has them asked
+ * again; what is unproven a day after the round stays so, and a later one decides with that said.
+ * Where the beacon has died, the one that the rules name in its place decides.
  */
 public final class ProveInTime implements Step {
 
@@ -61,27 +63,33 @@ public final class ProveInTime implements Step {
 
     @Override
     public Optional<Draw> take(Draw draw) {
-        if (draw.progress() instanceof Progress.Sealed sealed
-                && draw.rules().source() instanceof BeaconRule beacon) {
-            return DrawDeadlines.areDemanded(draw)
-                    ? prove(draw, sealed, beacon)
-                    : decide(draw, sealed, beacon);
+        if (draw.progress() instanceof Progress.Sealed sealed) {
+            return DrawDeadlines.areDemanded(draw) ? prove(draw, sealed) : decide(draw, sealed);
         }
         return result.take(draw);
     }
 
-    private Optional<Draw> prove(Draw draw, Progress.Sealed sealed, BeaconRule beacon) {
+    private Optional<Draw> prove(Draw draw, Progress.Sealed sealed) {
         Instant known = RandomnessTimes.of(draw, sealed.randomness());
         return switch (judge.of(draw)) {
-            case IN ->
-                    clock.instant().isBefore(known)
-                            ? resting(draw, known)
-                            : decide(draw, sealed, beacon);
-            case OUT -> postponed(draw, sealed, beacon, Why.LATE);
+            case IN -> isAwaited(draw, known) ? resting(draw, known) : decide(draw, sealed);
+            case OUT -> postponed(draw, sealed, Why.LATE);
             case NEITHER ->
                     clock.instant().isBefore(known.plus(DrawDeadlines.longestDoubt(draw)))
                             ? asking(draw, known)
-                            : postponed(draw, sealed, beacon, Why.UNPROVEN);
+                            : postponed(draw, sealed, Why.UNPROVEN);
+        };
+    }
+
+    /** Whether a round decides that has not come. Contests are entered by operators. */
+    private boolean isAwaited(Draw draw, Instant known) {
+        return draw.rules().source() instanceof BeaconRule && clock.instant().isBefore(known);
+    }
+
+    private Optional<Draw> decide(Draw draw, Progress.Sealed sealed) {
+        return switch (draw.rules().source()) {
+            case BeaconRule beacon -> decide(draw, sealed, beacon);
+            case ExtractionRule _ -> result.take(draw);
         };
     }
 
@@ -116,30 +124,52 @@ public final class ProveInTime implements Step {
         return stored;
     }
 
-    /** Names the first round that comes after the lead, and leaves time to see that in time. */
-    private Optional<Draw> postponed(
-            Draw draw, Progress.Sealed sealed, BeaconRule beacon, Why why) {
+    /** Names what decides in place of the one before, and leaves time to see that in time. */
+    private Optional<Draw> postponed(Draw draw, Progress.Sealed sealed, Why why) {
         Instant now = clock.instant();
-        Duration lead = Duration.ofSeconds(beacon.leadSeconds());
-        Duration least = DrawDeadlines.leastLead(draw);
-        BeaconChain chain = beacon.chainOf(sealed.randomness());
-        long round = chain.roundAtOrAfter(now.plus(lead.compareTo(least) < 0 ? least : lead));
-        Draw next = naming(draw, sealed, chain, round, now);
-        return due(draws.stored(next, DrawEntries.postponed(next, new Deciding.Round(round), why)));
+        Randomness later = later(draw, sealed, now);
+        Draw next = naming(draw, sealed, later, now);
+        return due(draws.stored(next, DrawEntries.postponed(next, deciding(later), why)));
     }
 
     private Optional<Draw> takenOver(Draw draw, Progress.Sealed sealed, BeaconChain by) {
         Instant now = clock.instant();
         long round = by.roundAtOrAfter(now.plus(TAKING_OVER));
-        Draw next = naming(draw, sealed, by, round, now);
+        Draw next = naming(draw, sealed, new Randomness.Round(by.chainHash(), round), now);
         return due(draws.stored(next, DrawEntries.takenOver(next, new Deciding.Round(round), by)));
     }
 
-    private static Draw naming(
-            Draw draw, Progress.Sealed sealed, BeaconChain chain, long round, Instant now) {
+    private static Draw naming(Draw draw, Progress.Sealed sealed, Randomness later, Instant now) {
         return draw.to(
-                sealed.naming(new Randomness.Round(chain.chainHash(), round)),
-                DrawDeadlines.due(draw, chain.timeOf(round), now),
+                sealed.naming(later),
+                DrawDeadlines.due(draw, RandomnessTimes.of(draw, later), now),
                 now);
+    }
+
+    /** Returns the first round after the lead, or the first contest whose deadline is ahead. */
+    private static Randomness later(Draw draw, Progress.Sealed sealed, Instant now) {
+        return switch (draw.rules().source()) {
+            case BeaconRule beacon -> {
+                Duration lead = Duration.ofSeconds(beacon.leadSeconds());
+                Duration least = DrawDeadlines.leastLead(draw);
+                BeaconChain chain = beacon.chainOf(sealed.randomness());
+                yield new Randomness.Round(
+                        chain.chainHash(),
+                        chain.roundAtOrAfter(now.plus(lead.compareTo(least) < 0 ? least : lead)));
+            }
+            case ExtractionRule extraction ->
+                    extraction.following(
+                            (Randomness.Contest) sealed.randomness(),
+                            now.plus(DrawDeadlines.toBeSeen(draw)),
+                            draw.rules().times().drawAt());
+        };
+    }
+
+    private static Deciding deciding(Randomness randomness) {
+        return switch (randomness) {
+            case Randomness.Round(_, long round) -> new Deciding.Round(round);
+            case Randomness.Contest(String contest, LocalDate date) ->
+                    new Deciding.Contest(contest, date);
+        };
     }
 }

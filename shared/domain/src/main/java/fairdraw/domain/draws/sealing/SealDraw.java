@@ -147,13 +147,16 @@ public final class SealDraw implements Step {
 
     /**
      * Returns the time at which the draw goes on by itself; null for an extraction, which operators
-     * enter.
+     * enter, unless others have to have seen the list before.
      */
     private static @Nullable Instant due(Draw draw, Manifest manifest, Instant now) {
         return switch (manifest.randomness()) {
             case Randomness.Round round ->
                     DrawDeadlines.due(draw, RandomnessTimes.of(draw, round), now);
-            case Randomness.Contest _ -> null;
+            case Randomness.Contest contest ->
+                    DrawDeadlines.areDemanded(draw)
+                            ? DrawDeadlines.due(draw, RandomnessTimes.of(draw, contest), now)
+                            : null;
         };
     }
 

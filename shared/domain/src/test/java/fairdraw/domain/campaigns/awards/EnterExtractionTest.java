@@ -11,6 +11,8 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.awards.EnterExtraction.Outcome;
+import fairdraw.domain.campaigns.numbers.NumberBench;
+import fairdraw.domain.draws.Progress;
 import fairdraw.domain.ids.OperatorId;
 import fairdraw.fairness.extraction.Extraction;
 import java.util.List;
@@ -93,6 +95,45 @@ final class EnterExtractionTest {
                 .isEqualTo(new Outcome.Other(List.of("contest", "date")));
 
         assertThat(bench.extractions.entered(bench.draw())).isEmpty();
+    }
+
+    @Test
+    void nothingIsEnteredBeforeTheListIsProvenToHaveBeenSeenInTime() {
+        AwardBench witnessed = witnessed();
+
+        assertThat(witnessed.enter("op_1", FIRST)).isEqualTo(new Outcome.TooEarly());
+        assertThat(witnessed.triggers.immediate()).containsExactly(witnessed.draw().id());
+        assertThat(witnessed.extractions.entered(witnessed.draw())).isEmpty();
+
+        // The step that follows the proof waits for what is entered.
+        witnessed.award();
+        assertThat(witnessed.enter("op_1", FIRST)).isEqualTo(new Outcome.Waiting(FIRST));
+        assertThat(witnessed.enter("op_2", FIRST)).isEqualTo(new Outcome.Agreed(FIRST));
+        assertThat(witnessed.draw().nextAt()).isNotNull();
+        assertThat(witnessed.award().orElseThrow().progress()).isInstanceOf(Progress.Awarded.class);
+    }
+
+    @Test
+    void inTheRegisterAContestMayBeHeldLaterThanPlannedAndNoSooner() {
+        AwardBench witnessed = witnessed();
+        witnessed.award();
+        Extraction sooner = new Extraction("6000", DATE.minusDays(1), FIRST.prizes());
+        Extraction later = new Extraction("6000", DATE.plusDays(1), FIRST.prizes());
+
+        assertThat(witnessed.enter("op_1", sooner)).isEqualTo(new Outcome.Other(List.of("date")));
+        assertThat(witnessed.enter("op_1", FIRST)).isEqualTo(new Outcome.Waiting(FIRST));
+        assertThat(witnessed.enter("op_2", later)).isEqualTo(new Outcome.Differs(List.of("date")));
+        assertThat(witnessed.enter("op_1", later)).isEqualTo(new Outcome.Agreed(later));
+    }
+
+    private static AwardBench witnessed() {
+        AwardBench witnessed =
+                new AwardBench(
+                        NumberBench.inRegister(
+                                byExtraction(SampleCampaign.of(TENANT).giving(5, 999), 1)));
+        witnessed.numbers.holder(numbers(200_010, 5));
+        witnessed.sealed();
+        return witnessed;
     }
 
     @Test

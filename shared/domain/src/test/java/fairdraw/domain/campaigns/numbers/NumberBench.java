@@ -9,10 +9,11 @@ import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.InMemoryCampaigns;
 import fairdraw.domain.campaigns.KnownCampaigns;
 import fairdraw.domain.campaigns.Lane;
+import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.campaigns.NumberSpace;
 import fairdraw.domain.campaigns.SampleCampaign;
-import fairdraw.domain.campaigns.entries.CampaignEntry.Qualified;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
+import fairdraw.domain.campaigns.entries.CampaignEntry.Qualified;
 import fairdraw.domain.campaigns.entries.EntryStatus;
 import fairdraw.domain.campaigns.entries.InMemoryCampaignEntries;
 import fairdraw.domain.campaigns.entries.NumberHoldings.Holding;
@@ -25,8 +26,8 @@ import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.results.Beacons;
 import fairdraw.domain.draws.results.SignedBeacons;
-import fairdraw.domain.draws.rules.Registration.NumberOrder;
 import fairdraw.domain.draws.rules.Registration;
+import fairdraw.domain.draws.rules.Registration.NumberOrder;
 import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.Entry;
@@ -62,21 +63,23 @@ public final class NumberBench {
         this(sample.campaign(), sample.draw());
     }
 
-    /** Returns a bench of automatic numbers whose scheduled draw stands in a register. */
+    /** Returns a bench whose scheduled draw stands in a register. */
     public static NumberBench inRegister(SampleCampaign sample) {
         Draw scheduled =
                 sample.draw()
                         .to(new Progress.Scheduled(), SampleCampaign.OPENS, SampleCampaign.OPENS);
         Registration plain = SampleRegisters.registration(TENANT.mode(), Sha256.of("receipts"));
-        NumberOrder order =
-                NumberOrder.of(
-                        new FixedRootKeys().numbers(scheduled.pepper(), scheduled.id()),
-                        SignedBeacons.chain());
+        Optional<NumberOrder> order =
+                Optional.of(sample.campaign().luckyNumbers().generation())
+                        .filter(Generation.AUTOMATIC::equals)
+                        .map(_ ->
+                                NumberOrder.of(
+                                        new FixedRootKeys()
+                                                .numbers(scheduled.pepper(), scheduled.id()),
+                                        SignedBeacons.chain()));
         Draw draw =
                 scheduled.registered(
-                        new Registration(
-                                plain.register(), plain.receiptKey(), Optional.of(order)),
-                        1);
+                        new Registration(plain.register(), plain.receiptKey(), order), 1);
         return new NumberBench(SampleCampaign.ordered(sample.campaign(), draw), draw);
     }
 

@@ -100,8 +100,7 @@ final class OpenNumbersTest {
         OpenNumbers opening = apart.openNumbers(beacons, triggers);
         beacons.late(true);
 
-        Optional<Draw> opened =
-                opening.take(apart.draw, new OpenDraw(apart.draws, apart.clock));
+        Optional<Draw> opened = opening.take(apart.draw, new OpenDraw(apart.draws, apart.clock));
 
         assertThat(opened.orElseThrow().progress()).isEqualTo(new Progress.Open());
         assertThat(opening.isOpened(apart.draw)).isTrue();

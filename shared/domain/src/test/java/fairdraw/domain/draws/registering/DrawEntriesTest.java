@@ -50,7 +50,7 @@ final class DrawEntriesTest {
                 1,
                 ROOT,
                 DRAW.rulesHash(),
-                new Randomness.Round("ab".repeat(32), round),
+                new Randomness.Round(SignedBeacons.chain().chainHash(), round),
                 CLOSES,
                 new Manifest.Pool(500, 7, 920),
                 false,
@@ -92,7 +92,10 @@ final class DrawEntriesTest {
 
     @Test
     void aSealShowsTheListAndTheMoneyAndCountsOnlyAMarginBeforeItsRound() {
-        Draft entry = one(DrawEntries.sealed(DRAW, manifest(1_000, false), OptionalLong.of(9), List.of()));
+        Draft entry =
+                one(
+                        DrawEntries.sealed(
+                                DRAW, manifest(1_000, false), OptionalLong.of(9), List.of()));
 
         isEntry(
                 entry,
@@ -117,7 +120,8 @@ final class DrawEntriesTest {
 
     @Test
     void aDrawClosedEarlyNamesTheRoundThatDecides() {
-        Draft entry = one(DrawEntries.sealed(DRAW, manifest(900, true), OptionalLong.of(9), List.of()));
+        Draft entry =
+                one(DrawEntries.sealed(DRAW, manifest(900, true), OptionalLong.of(9), List.of()));
 
         isEntry(entry, "\"round\":900");
         assertThat(entry.deadline()).contains(chainTime(900).minusSeconds(1));
@@ -125,7 +129,9 @@ final class DrawEntriesTest {
 
     @Test
     void aSealThatCannotNameItsMoneyIsNotMade() {
-        assertThat(DrawEntries.sealed(DRAW, manifest(1_000, false), OptionalLong.empty(), List.of()))
+        assertThat(
+                        DrawEntries.sealed(
+                                DRAW, manifest(1_000, false), OptionalLong.empty(), List.of()))
                 .isEmpty();
     }
 
@@ -169,7 +175,12 @@ final class DrawEntriesTest {
         assertThat(DrawEntries.announced(UNREGISTERED)).isEmpty();
         assertThat(DrawEntries.ended(UNREGISTERED)).isEmpty();
         assertThat(DrawEntries.deleted(UNREGISTERED)).isEmpty();
-        assertThat(DrawEntries.sealed(UNREGISTERED, manifest(1_000, false), OptionalLong.empty(), List.of()))
+        assertThat(
+                        DrawEntries.sealed(
+                                UNREGISTERED,
+                                manifest(1_000, false),
+                                OptionalLong.empty(),
+                                List.of()))
                 .isEmpty();
     }
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.campaigns.CampaignRules;
-import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.campaigns.LuckyNumbers;
+import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.draws.rules.Registration.NumberOrder;
 import fairdraw.domain.giveaways.EntrantRules;
 import fairdraw.domain.ids.DrawId;
@@ -25,8 +25,8 @@ import fairdraw.fairness.prizes.FixedTier;
 import fairdraw.fairness.prizes.PoolTier;
 import fairdraw.fairness.prizes.Tiers;
 import fairdraw.fairness.register.RegisterPolicy;
-import fairdraw.fairness.register.VerifierKey.Use;
 import fairdraw.fairness.register.VerifierKey;
+import fairdraw.fairness.register.VerifierKey.Use;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -219,7 +219,8 @@ final class RegisteredRulesTest {
     @Test
     void rulesThatNoVerifierTakesAreRefused() {
         Registration plain = registration(Optional.empty());
-        Registration ordered = registration(Optional.of(NumberOrder.of(SECRET, BeaconChain.QUICKNET)));
+        Registration ordered =
+                registration(Optional.of(NumberOrder.of(SECRET, BeaconChain.QUICKNET)));
 
         assertThatThrownBy(() -> lottery(Mode.TEST).document(plain)).hasMessageContaining("mode");
         assertThatThrownBy(() -> campaign(BEACON, Generation.AUTOMATIC).document(plain))

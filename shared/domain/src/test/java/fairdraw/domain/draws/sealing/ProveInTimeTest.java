@@ -1,6 +1,7 @@
 package fairdraw.domain.draws.sealing;
 
 import static fairdraw.domain.draws.sealing.SealedBench.beacon;
+import static fairdraw.domain.draws.sealing.SealedBench.extraction;
 import static fairdraw.domain.draws.sealing.SealedBench.known;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +11,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.registering.DrawDeadlines;
 import fairdraw.domain.draws.rules.Witnessing;
 import fairdraw.domain.draws.sealing.CancelDraw.Outcome;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,6 +67,61 @@ final class ProveInTimeTest {
         bench.clock.set(known(late));
         Draw proven = prove.take(late).orElseThrow();
         assertThat(drawn).containsExactly(proven);
+    }
+
+    @Test
+    void aListThatIsSeenWaitsForItsContest() {
+        bench.clock.set(SampleCampaign.CLOSES.minusSeconds(60));
+        Draw draw = bench.sealed(extraction(), bench.witnessed);
+        prove.take(draw);
+        assertThat(drawn).isEmpty();
+        bench.keep();
+
+        Draw waiting = bench.draws.locate(draw.id()).orElseThrow();
+        prove.take(waiting);
+
+        assertThat(drawn).containsExactly(waiting);
+    }
+
+    @Test
+    void theNextContestWhoseDeadlineIsAheadDecidesWhatCameLate() {
+        bench.clock.set(SampleCampaign.CLOSES);
+        Draw draw = bench.sealed(extraction(), bench.witnessed);
+        bench.witnesses.away(bench.witness);
+        bench.keep();
+        // The deadline of the contest on the Wednesday after that Sunday has passed, too.
+        bench.clock.set(known(draw).plus(Duration.ofDays(3)).minusSeconds(5));
+        bench.witnesses.back(bench.witness);
+        bench.keep();
+
+        Draw late = prove.take(draw).orElseThrow();
+
+        bench.keep();
+        assertThat(bench.last(late).entry().body())
+                .contains("\"why\":\"LATE\"", "\"contest\":\"6002\"", "\"date\":\"2026-03-07\"");
+        assertThat(known(late)).isEqualTo(known(draw).plus(Duration.ofDays(6)));
+        assertThat(bench.last(late).entry().deadline()).contains(known(late).minusSeconds(5));
+        assertThat(late.nextAt()).isEqualTo(bench.clock.instant().plusSeconds(5));
+        prove.take(late);
+        assertThat(drawn).containsExactly(late);
+    }
+
+    @Test
+    void aContestWhoseListIsUnprovenForADayGivesWayToALaterOne() {
+        bench.clock.set(SampleCampaign.CLOSES);
+        Draw draw = bench.sealed(extraction(), bench.witnessed);
+        bench.witnesses.away(bench.witness);
+        bench.keep();
+        bench.clock.set(known(draw).plusSeconds(86_399));
+        Draw waiting = prove.take(draw).orElseThrow();
+        assertThat(waiting.progress()).isEqualTo(draw.progress());
+        bench.clock.set(known(draw).plusSeconds(86_400));
+
+        Draw later = prove.take(waiting).orElseThrow();
+
+        bench.keep();
+        assertThat(bench.last(later).entry().body())
+                .contains("\"why\":\"UNPROVEN\"", "\"contest\":\"6001\"");
     }
 
     @Test

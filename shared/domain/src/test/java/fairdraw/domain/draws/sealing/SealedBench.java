@@ -19,8 +19,10 @@ import fairdraw.domain.draws.registering.DrawEntries;
 import fairdraw.domain.draws.registering.JudgeEntry;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconRule;
+import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.domain.draws.rules.OwnRegisters;
 import fairdraw.domain.draws.rules.Registration;
+import fairdraw.domain.draws.rules.Source;
 import fairdraw.domain.draws.rules.Witnessing;
 import fairdraw.domain.draws.sealing.CancelDraw.Outcome;
 import fairdraw.domain.ids.OperatorId;
@@ -36,9 +38,12 @@ import fairdraw.fairness.Manifest;
 import fairdraw.fairness.Randomness;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.encoding.Sha256;
+import fairdraw.fairness.extraction.ExtractionMap;
+import fairdraw.fairness.extraction.Fallback;
 import fairdraw.fairness.register.VerifierKey;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -83,8 +88,27 @@ final class SealedBench {
                 SignedBeacons.chain().roundAtOrAfter(SampleCampaign.CLOSES.plusSeconds(600)));
     }
 
+    /** Returns the rule of a contest ten seconds after the close, and five after the deadline. */
+    static ExtractionRule extraction() {
+        return new ExtractionRule(
+                "6000",
+                LocalDate.of(2026, 3, 1),
+                ExtractionMap.standard(1, 10),
+                Fallback.UP_THEN_DOWN,
+                5,
+                Optional.empty());
+    }
+
+    private static Randomness planned(Source source) {
+        return switch (source) {
+            case BeaconRule beacon ->
+                    new Randomness.Round(beacon.chain().chainHash(), beacon.round());
+            case ExtractionRule extraction -> extraction.planned().contest();
+        };
+    }
+
     /** Returns a draw that is sealed now, whose seal waits for its place. */
-    Draw sealed(BeaconRule source, Witnessing witnessing) {
+    Draw sealed(Source source, Witnessing witnessing) {
         Draw planned = SampleCampaign.of(TENANT).drawing(2, source).draw();
         var registers = new OwnRegisters(logs, register, _ -> witnessing);
         Draw draw =
@@ -96,7 +120,7 @@ final class SealedBench {
                         1);
         assertThat(draws.create(draw)).isTrue();
         keep();
-        Randomness randomness = new Randomness.Round(source.chain().chainHash(), source.round());
+        Randomness randomness = planned(source);
         Instant now = clock.instant();
         var closed = new Progress.Closed(now, 0, false);
         Draw next = draw.to(new Progress.Sealed(closed, ROOT, randomness, 1), now, now);
