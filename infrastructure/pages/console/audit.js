@@ -10,16 +10,17 @@ const FILLED = 25;
 const PAGE = 100;
 const MOST_PAGES = 10;
 const BY = 'by:';
+const ABROAD = 'installation:';
 
-/** What the filter begins with: the page's own address may name a caller or an object. */
-function begun(app) {
-  const id = app.route.id ?? '';
+/** What the filter begins with: the page's own address may name a caller, or an object of the organisation or of the installation. */
+export function begun({ operator, route: { org = '', id = '' } }) {
   const isBy = id.startsWith(BY);
-  const isOfAll = app.operator.organisation === null && (isBy || app.route.org === undefined);
+  const isAbroad = id.startsWith(ABROAD);
+  const isOfAll = operator.organisation === null && (isBy || isAbroad);
   return {
     operator: isBy ? id.slice(BY.length) : '',
-    about: isOfAll ? '' : (app.route.org ?? ''),
-    object: isBy ? '' : id,
+    about: isOfAll ? '' : org,
+    object: isBy ? '' : id.slice(isAbroad ? ABROAD.length : 0),
     what: 'changes',
     part: '',
     from: '',
@@ -27,6 +28,10 @@ function begun(app) {
     after: undefined,
   };
 }
+
+/** Where the page shows the calls about the object of one. */
+const objectLink = (app, { organisation, object }) =>
+  organisation === null ? app.link('audit', ABROAD + object) : app.link('audit', object, { org: organisation });
 
 const filterOf = (app) => app.form('audit', () => begun(app));
 
@@ -118,7 +123,7 @@ function calls(app, { calls: rows, looked, next, names }) {
       [words.when, ({ at }) => app.time(at)],
       [audit.who, ({ operatorId }) => person(app, names, operatorId)],
       [audit.what, ({ method, path }) => html`<code>${method} ${shortOf(path)}</code>`],
-      [proposals.about, ({ object }) => (object === null ? '–' : html`<a href=${app.link('audit', object)}>${object}</a>`)],
+      [proposals.about, (call) => (call.object === null ? '–' : html`<a href=${objectLink(app, call)}>${call.object}</a>`)],
       [audit.status, ({ status }) => (status === null ? audit.brokeOff : status)],
       [audit.why, ({ reason }) => reason ?? '–'],
       [audit.change, (call) => change(app, call)],

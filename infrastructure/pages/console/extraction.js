@@ -74,11 +74,16 @@ function others(app, entries, names) {
   </section>`;
 }
 
+/** Whether a draw waits for an extraction that has been held: its list is sealed, and no round of a beacon decides it. */
+export function isAwaited({ status, campaignId, round, drawAt }, now) {
+  return status === 'SEALED' && campaignId !== undefined && round === null && Date.parse(drawAt) <= now;
+}
+
 /** What is waited for: the seal, the extraction itself, two people, or nothing more. */
 function stage({ draw }, now) {
   if (['SCHEDULED', 'OPEN', 'CLOSED'].includes(draw.status)) return 'notSealed';
   if (draw.status !== 'SEALED') return draw.status === 'CANCELLED' ? 'cancelled' : 'decided';
-  return now < Date.parse(draw.drawAt) ? 'notHeld' : 'awaited';
+  return isAwaited(draw, now) ? 'awaited' : 'notHeld';
 }
 
 export function extractionPart(app, campaign, entries, names, now = Date.now()) {

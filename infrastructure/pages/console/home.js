@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit-html';
 import { badge, bar, table } from './parts.js';
 import { drawName } from './draws.js';
+import { isAwaited } from './extraction.js';
 import { waitsFor } from './proposals.js';
 
 const OVER = ['COMPLETED', 'CANCELLED', 'SETTLED'];
@@ -49,13 +50,14 @@ function drawTable(app, caption, draws, empty) {
   );
 }
 
-function waiting(app, { proposals, carts, webhooks }) {
+function waiting(app, { draws, proposals, carts, webhooks, now }) {
   const { home } = app.texts;
   const mine = proposals.filter((one) => waitsFor(one, app.api.me())).length;
   const refused = carts.filter(({ state }) => state !== 'REPLAYED').length;
   const parked = webhooks.filter(({ status }) => status === 'PARKED').length;
   const rows = [
     [home.proposals, mine, 'proposals'],
+    [home.extractions, draws.filter((draw) => isAwaited(draw, now)).length, 'campaigns'],
     [home.carts, refused],
     [home.webhooks, parked, 'webhooks'],
   ].filter(([, count]) => count > 0);

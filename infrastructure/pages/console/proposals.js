@@ -89,10 +89,11 @@ const memberColumns = (proposals) => [
   [proposals.value, ([, value]) => value],
 ];
 
-/** How a proposal ended: the status it was answered with, or that nobody confirmed it in time. */
+/** How a proposal ended: the status it was answered with, that it broke off, or that nobody confirmed it in time. */
 function endOf(app, { state, answered }) {
-  const { proposals } = app.texts;
-  if (state !== 'DONE') return proposals.lapsed;
+  const { audit, proposals } = app.texts;
+  if (state === 'OPEN') return proposals.lapsed;
+  if (state === 'CONFIRMED') return audit.brokeOff;
   return answered < 400 ? proposals.carriedOut : proposals.refused.replace('{status}', answered);
 }
 

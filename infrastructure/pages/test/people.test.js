@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { isWanted, readCalls } from '../console/audit.js';
+import { begun, isWanted, readCalls } from '../console/audit.js';
 import { differences, membersOf } from '../console/difference.js';
-import { drawnBy } from '../console/extraction.js';
+import { drawnBy, isAwaited } from '../console/extraction.js';
 import { placeOf } from '../console/gaps.js';
 import { keyOf } from '../console/keys.js';
 import { contentOf, objectOf, waitsFor } from '../console/proposals.js';
@@ -95,6 +95,18 @@ describe('the audit', () => {
     assert.deepEqual(asked, ['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
   });
 
+  test('begins with the caller or the object that its address names', () => {
+    const of = (id, organisation = null) => {
+      const { operator, about, object } = begun({ operator: { organisation }, route: { org: 'org_1', id } });
+      return [operator, about, object];
+    };
+    assert.deepEqual(of(undefined), ['', 'org_1', '']);
+    assert.deepEqual(of('coin'), ['', 'org_1', 'coin']);
+    assert.deepEqual(of('by:oper_1'), ['oper_1', '', '']);
+    assert.deepEqual(of('installation:oper_1'), ['', '', 'oper_1']);
+    assert.deepEqual(of('by:oper_1', 'org_1'), ['oper_1', 'org_1', '']);
+  });
+
   test('ends where there is no more', async () => {
     const read = await readCalls(async () => ({ data: [call('POST', '/a')], next: null }), {}, { what: 'all', part: '' });
     assert.deepEqual([read.calls.length, read.next], [1, undefined]);
@@ -115,6 +127,16 @@ describe('an extraction', () => {
     assert.equal(drawnBy({ ...map, minSeries: 7 }, 4, sheet).series, 10);
     assert.equal(drawnBy({ ...map, prefix: 1 }, 10, sheet).series, 6);
     assert.equal(drawnBy({ ...map, series: [] }, 1, sheet).series, 0);
+  });
+
+  test('is waited for from the day on, and of no draw that a beacon decides', () => {
+    const draw = { status: 'SEALED', campaignId: 'c', round: null, drawAt: '2026-07-01T12:00:00Z' };
+    const noon = Date.parse(draw.drawAt);
+    assert.equal(isAwaited(draw, noon), true);
+    assert.equal(isAwaited(draw, noon - 1), false);
+    assert.equal(isAwaited({ ...draw, round: 7 }, noon), false);
+    assert.equal(isAwaited({ ...draw, status: 'DRAWN' }, noon), false);
+    assert.equal(isAwaited({ ...draw, campaignId: undefined }, noon), false);
   });
 
   test('draws nothing while a prize is missing', () => {

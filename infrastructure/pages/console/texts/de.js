@@ -269,6 +269,7 @@ export default {
     waits: 'Wartet auf jemanden',
     nothingWaits: 'Nichts wartet auf Sie.',
     proposals: 'Vorschläge anderer zum Bestätigen',
+    extractions: 'Ziehungen der Loteria Federal zum Eingeben',
     carts: 'Abgelehnte Warenkörbe',
     webhooks: 'Stillgelegte Webhooks',
     sold: 'Verkauft',

@@ -269,6 +269,7 @@ export default {
     waits: 'Waits for a person',
     nothingWaits: 'Nothing waits for you.',
     proposals: 'Proposals of others to confirm',
+    extractions: 'Extractions to enter',
     carts: 'Refused carts to look at',
     webhooks: 'Parked webhooks',
     sold: 'Sold',

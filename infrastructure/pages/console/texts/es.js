@@ -269,6 +269,7 @@ export default {
     waits: 'Espera a una persona',
     nothingWaits: 'Nada le espera.',
     proposals: 'Propuestas de otros por confirmar',
+    extractions: 'Extracciones por introducir',
     carts: 'Carritos rechazados por revisar',
     webhooks: 'Webhooks detenidos',
     sold: 'Ventas',

@@ -269,6 +269,7 @@ export default {
     waits: 'Espera por uma pessoa',
     nothingWaits: 'Nada espera por você.',
     proposals: 'Propostas de outros para confirmar',
+    extractions: 'Extrações para digitar',
     carts: 'Carrinhos recusados para ver',
     webhooks: 'Webhooks parados',
     sold: 'Vendas',

@@ -93,6 +93,9 @@ describe('people', () => {
     assert.equal(await changed.locator('del').textContent(), 'operator');
     assert.equal(await changed.locator('ins').textContent(), 'auditor');
     await isClean(owners, 'a change');
+    await changed.getByRole('link', { name: 'oper_' }).click();
+    await owners.waitForURL(/installation/);
+    await owners.locator('tr', { hasText: 'PATCH' }).waitFor();
     const file = owners.waitForEvent('download');
     await button(owners, en.audit.download).click();
     assert.equal((await file).suggestedFilename(), 'audit.csv');
@@ -197,6 +200,11 @@ describe('people', () => {
     assert.equal(await bob.evaluate(() => document.activeElement.id), 'f-prizes-1-');
 
     await untilAwaited(auditor);
+    await auditor.getByText(en.extraction.notYou).waitFor();
+    await sidebar(auditor, en.nav.home).click();
+    await auditor.getByRole('link', { name: en.home.extractions }).click();
+    await auditor.getByRole('cell', { name: en.campaigns.extraction }).waitFor();
+    await auditor.getByRole('link', { name: 'Spring' }).click();
     await auditor.getByText(en.extraction.notYou).waitFor();
     assert.equal(await button(auditor, en.extraction.enter).count(), 0);
 
