@@ -21,7 +21,7 @@ function publishing(app, lottery) {
   const warnings = warningsOf(lottery, preview);
   const form = app.form('publish', () => ({ knows: false }));
   const extra = warnings.length > 0 ? html`${warnings.map((words) => html`<span class="warning">${words}</span>`)} ${form.check('knows', texts.knows)}` : nothing;
-  const call = () => app.api.post(app.path('lotteries', lottery.slug, 'publish'));
+  const call = () => app.api.post(app.path('lotteries', lottery.slug, 'publish'), form.values.knows ? { confirm: true } : undefined);
   const ready = warnings.length === 0 || form.values.knows;
   return html`<a class="button" href=${app.link('newLottery', lottery.slug)}>${texts.change}</a>
     ${asking(app, 'publish', texts.publish, texts.publishAsks, call, { extra, ready, done: () => texts.published })}`;

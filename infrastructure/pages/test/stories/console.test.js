@@ -93,6 +93,20 @@ describe('the console', () => {
     await page.context().close();
   });
 
+  test('publishes what pays more than it takes only for somebody who knows it', async () => {
+    const org = (await organisation('Generous')).id;
+    const tiers = [{ ...COIN.tiers[0], amountCents: 500 }];
+    await owner('POST', `${ORGANISATIONS}/${org}/test/lotteries`, { ...COIN, tiers, status: 'DRAFT' });
+    const { page, refused } = await signedIn(demo.operatorKey, { at: `#/${org}/test/lottery/coin` });
+    await page.getByRole('button', { name: en.lotteries.publish }).click();
+    assert.equal(await page.getByRole('button', { name: en.words.yes }).isDisabled(), true);
+    await page.getByLabel(en.lotteries.knows).check();
+    await page.getByRole('button', { name: en.words.yes }).click();
+    await page.getByText(en.lotteries.published).waitFor();
+    assert.deepEqual(refused, []);
+    await page.context().close();
+  });
+
   test('lets an auditor see everything and offers nothing that changes it', async () => {
     const org = (await organisation('Audited')).id;
     await owner('POST', `${ORGANISATIONS}/${org}/test/lotteries`, { ...COIN, status: 'DRAFT' });
