@@ -4,7 +4,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.Partner;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonTree;
+import fairdraw.functions.operator.access.ListAuditFunction;
 import fairdraw.functions.operator.carts.GetCartFunction;
 import fairdraw.functions.operator.carts.GetCartPolicyFunction;
 import fairdraw.functions.operator.carts.GetRefusedCartFunction;
@@ -58,6 +60,23 @@ public final class CartDesk {
         return call(ReplayRefusedCartFunction::new, "POST", "refusedId", refusedId);
     }
 
+    /** Replays a refused cart with a text in place of the one that was sent. */
+    public Answered correct(String refusedId, String text) {
+        return partner.operator(ReplayRefusedCartFunction::new, correction(refusedId, text));
+    }
+
+    /** The same in a role for the organisation. */
+    public Answered correctAs(String role, String refusedId, String text) {
+        return partner.operatorAs(
+                role, ReplayRefusedCartFunction::new, correction(refusedId, text));
+    }
+
+    private static GatewayCall correction(String refusedId, String text) {
+        return GatewayCall.of("POST", "/")
+                .path("refusedId", refusedId)
+                .json(Json.object().put("body", text).toString());
+    }
+
     public Answered refusedCarts(int limit, String after) {
         return partner.operator(
                 ListRefusedCartsFunction::new,
@@ -69,6 +88,19 @@ public final class CartDesk {
     /** Returns the first hundred refused carts. */
     public List<Map<String, @Nullable Object>> refusedCarts() {
         return objects(refusedCarts(100, ""), "data");
+    }
+
+    /** Returns an object as the audit has it after the last call about it. */
+    public Map<String, @Nullable Object> lastAudited(String id) {
+        Answered calls =
+                partner.operator(
+                        ListAuditFunction::new,
+                        GatewayCall.of("GET", "/")
+                                .query("organisation", partner.organisation())
+                                .query("object", id));
+        return JsonTree.members(
+                Objects.requireNonNull(
+                        objects(calls, "data").getFirst().get("after"), calls::body));
     }
 
     public Answered policy() {

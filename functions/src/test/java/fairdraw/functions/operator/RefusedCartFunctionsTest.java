@@ -3,6 +3,7 @@ package fairdraw.functions.operator;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.fairness.encoding.Sha256;
 import fairdraw.functions.carts.CartBench;
 import fairdraw.functions.carts.CartDesk;
 import fairdraw.functions.carts.Checkout;
@@ -125,6 +126,69 @@ final class RefusedCartFunctionsTest {
                 .startsWith("{\"error\":\"Cart is still refused\",\"details\":[")
                 .contains("{\"field\":\"items\",\"message\":\"items is required\"}");
         assertThat(only()).containsEntry("state", "REFUSED");
+    }
+
+    @Test
+    void aCorrectedCartIsTakenInPlaceOfTheOneThatWasSent() {
+        String bad = Checkout.cart("7", Checkout.ticket(1, "")).replace("\"USD\"", "\"DOLLARS\"");
+        assertThat(bench.checkout().send(bad).status()).isEqualTo(400);
+        String id = id(only());
+
+        Answered taken = bench.desk().correct(id, bad.replace("DOLLARS", "USD"));
+
+        assertThat(taken.status()).isEqualTo(200);
+        assertThat(taken.members())
+                .containsEntry("outcome", "RECORDED")
+                .containsEntry("cartId", 7L)
+                .containsEntry("warnings", List.of());
+        assertThat(CartDesk.ticket(bench.desk().cart("7"), 0)).containsEntry("state", "ISSUED");
+        assertThat(only()).containsEntry("state", "REPLAYED").containsEntry("times", 1L);
+        assertThat(bench.desk().refused(id).members()).containsEntry("body", bad);
+    }
+
+    @Test
+    void aCorrectionWithAFaultIsRefusedByItsMemberAndChangesNothing() {
+        bench.checkout().send("no JSON");
+        String id = id(only());
+        String bad = Checkout.cart("7", Checkout.ticket(1, "")).replace("\"USD\"", "\"DOLLARS\"");
+
+        Answered answered = bench.desk().correct(id, bad);
+
+        assertThat(answered.status()).isEqualTo(409);
+        assertThat(CartDesk.objects(answered, "details"))
+                .singleElement()
+                .satisfies(fault -> assertThat(fault).containsEntry("field", "currency"));
+        assertThat(only()).containsEntry("state", "REFUSED");
+        assertThat(bench.desk().cart("7").status()).isEqualTo(404);
+    }
+
+    /** A correction can ask for tickets that nobody paid for. */
+    @Test
+    void supportReplaysWhatWasSentAndCorrectsNothing() {
+        bench.desk().decide("{\"sums\": \"REFUSE\"}");
+        bench.checkout().send(UNEVEN);
+        String id = id(only());
+
+        Answered answered = bench.desk().correctAs("support", id, UNEVEN);
+
+        assertThat(answered.status()).isEqualTo(403);
+        assertThat(answered.body())
+                .isEqualTo("{\"error\":\"No correction is allowed in the role support\"}");
+        assertThat(bench.desk().correctAs("operator", id, UNEVEN).status()).isEqualTo(409);
+    }
+
+    @Test
+    void theAuditTellsWhichTextWasTaken() {
+        bench.checkout().send("no JSON");
+        String id = id(only());
+        String text = Checkout.cart("7", Checkout.ticket(1, ""));
+
+        bench.desk().correct(id, text);
+
+        assertThat(bench.desk().lastAudited(id))
+                .containsEntry("id", id)
+                .containsEntry("state", "REPLAYED")
+                .containsEntry("version", Sha256.hex(text));
     }
 
     @Test

@@ -35,6 +35,15 @@ final class ReplayedCartReplies {
                         .put("warnings", CartFaultsView.of(warnings)));
     }
 
+    /** Returns what the audit keeps of an accepted cart: which text was taken, by its hash. */
+    static Json taken(String refusedId, Cart cart, String version) {
+        return Json.object()
+                .put("id", refusedId)
+                .put("state", "REPLAYED")
+                .put("cartId", IdView.of(cart.id()))
+                .put("version", version);
+    }
+
     static Reply stillRefused(List<CartFault> faults) {
         return CartFaultsView.refusal(409, "Cart is still refused", faults);
     }

@@ -5,7 +5,7 @@ import fairdraw.domain.carts.SubmitCart;
 import fairdraw.domain.carts.SubmitCart.Outcome;
 import fairdraw.domain.carts.sent.Cart;
 
-/** Submits a refused cart again, once the cause of its refusal is fixed. */
+/** Submits a refused cart again, once the cause of its refusal is fixed, or in a corrected form. */
 public final class ReplayRefusedCart {
 
     private final SubmitCart submitCart;
@@ -21,7 +21,7 @@ public final class ReplayRefusedCart {
      * same cart or a newer one is known. Another refusal changes nothing.
      *
      * @param id the id of the refused cart, which must exist
-     * @param content the content as sent
+     * @param content the content as sent, or as an operator corrected it
      * @param version the hash of the content, in hex
      */
     public Outcome replay(Tenant tenant, String id, Cart cart, String content, String version) {
