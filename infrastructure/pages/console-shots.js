@@ -41,8 +41,25 @@ async function withPeople() {
   return { org, campaign };
 }
 
+/** An organisation with a webhook that nobody answers, and a refused cart. */
+async function withShop() {
+  const { id: org } = await owner('POST', '/operator/v1/organisations', { name: 'Shop' });
+  const below = `/operator/v1/organisations/${org}/test`;
+  const { id: webhook } = await owner('POST', `${below}/webhooks`, { url: 'http://127.0.0.1:9/hook', events: ['lottery.*'], description: 'The shop' });
+  await owner('POST', `${below}/webhooks`, { url: 'https://news.example.com/hook', events: ['*'], description: 'The newsletter', enabled: false });
+  await owner('POST', `${below}/webhooks/${webhook}/test`);
+  const { key } = await owner('POST', `${below}/keys`, { surface: 'carts', kind: 'secret' });
+  const headers = { 'X-Api-Key': key, 'Content-Type': 'application/json' };
+  await fetch(`${demo.baseUrl}/v1/integration/cart`, { method: 'POST', headers, body: JSON.stringify({ cart_id: 'order-1', currency: 'DOLLARS' }) });
+  const [cart] = (await owner('GET', `${below}/refused-carts`)).data;
+  const tried = async () => (await owner('GET', `${below}/deliveries`)).data[0]?.attempts.length > 0;
+  for (let looks = 0; looks < LOOKS && !(await tried()); looks++);
+  return { org, webhook, cart: cart.id };
+}
+
 // A page knows the organisations that there were when somebody signed in.
 const acme = await withPeople();
+const shop = await withShop();
 const browser = await launch();
 const { page } = await open(browser, { address: `${demo.baseUrl}/console?lang=en`, width: 1100 });
 await page.fill('#f-key', demo.operatorKey);
@@ -74,6 +91,10 @@ const shots = {
   proposals: [`${acme.org}/live/proposals`],
   audit: [`${acme.org}/test/audit`],
   campaign: [`${acme.org}/test/campaign/${acme.campaign}`, '#drawn'],
+  webhooks: [`${shop.org}/test/webhooks`],
+  webhook: [`${shop.org}/test/webhook/${shop.webhook}`],
+  carts: [`${shop.org}/test/carts`],
+  cart: [`${shop.org}/test/cart/${shop.cart}`],
 };
 const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(shots);
 for (const name of wanted) await shoot(name, ...shots[name]);

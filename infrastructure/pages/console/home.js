@@ -1,6 +1,7 @@
 /** What is due today, what is late, what waits for a person, and what was sold. */
 
 import { html, nothing } from 'lit-html';
+import { isWaiting } from './carts.js';
 import { badge, bar, table } from './parts.js';
 import { drawName } from './draws.js';
 import { isAwaited } from './extraction.js';
@@ -53,12 +54,12 @@ function drawTable(app, caption, draws, empty) {
 function waiting(app, { draws, proposals, carts, webhooks, now }) {
   const { home } = app.texts;
   const mine = proposals.filter((one) => waitsFor(one, app.api.me())).length;
-  const refused = carts.filter(({ state }) => state !== 'REPLAYED').length;
+  const refused = carts.filter(isWaiting).length;
   const parked = webhooks.filter(({ status }) => status === 'PARKED').length;
   const rows = [
     [home.proposals, mine, 'proposals'],
     [home.extractions, draws.filter((draw) => isAwaited(draw, now)).length, 'campaigns'],
-    [home.carts, refused],
+    [home.carts, refused, 'carts'],
     [home.webhooks, parked, 'webhooks'],
   ].filter(([, count]) => count > 0);
   if (rows.length === 0) return html`<p class="empty">${home.nothingWaits}</p>`;

@@ -3,6 +3,8 @@
 import * as audit from './audit.js';
 import * as campaign from './campaign.js';
 import * as campaigns from './campaigns.js';
+import * as cart from './cart.js';
+import * as carts from './carts.js';
 import * as draw from './draw.js';
 import * as draws from './draws.js';
 import * as home from './home.js';
@@ -31,6 +33,8 @@ export const pages = {
   keys,
   people: { ...people, isOfAll: true },
   person: { ...person, isOfOne: 'people', isOfAll: true },
+  carts,
+  cart: { ...cart, isOfOne: 'carts' },
   webhooks,
   webhook: { ...webhook, isOfOne: 'webhooks' },
   organisations: { ...organisations, isOfAll: true },

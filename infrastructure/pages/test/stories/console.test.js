@@ -6,7 +6,7 @@ import en from '../../console/texts/en.js';
 import { languages } from '../../console/texts/index.js';
 import { axeOf } from '../browser/chromium.js';
 import { campaignUntil } from './promotion.js';
-import { api, demo, keyOf, ORGANISATIONS, organisation, owner, signedIn, visited } from './running.js';
+import { api, demo, keyOf, ORGANISATIONS, organisation, owner, refusedCart, signedIn, visited } from './running.js';
 
 const LOOKS = 60;
 
@@ -156,10 +156,11 @@ describe('the console', () => {
       await owner('POST', `${ORGANISATIONS}/${org}/test/campaigns/${campaign}/prizes`, PRIZE);
       const { id: webhook } = await owner('POST', `${ORGANISATIONS}/${org}/test/webhooks`, { ...HOOK, enabled: false });
       await owner('POST', `${ORGANISATIONS}/${org}/test/keys`, { surface: 'draws', kind: 'publishable' });
+      const cart = await refusedCart(org, { cart_id: 1 });
       const scheme = language === 'de' || language === 'pt' ? 'dark' : 'light';
       const isNarrow = language === 'es';
       const { page, faults, refused } = await signedIn(demo.operatorKey, { language, scheme, width: isNarrow ? 390 : 1400 });
-      for (const shown of [...SHOWN, `person/${operatorId}`, `campaign/${campaign}`, 'webhooks', `webhook/${webhook}`]) {
+      for (const shown of [...SHOWN, `person/${operatorId}`, `campaign/${campaign}`, 'carts', `cart/${cart}`, 'webhooks', `webhook/${webhook}`]) {
         await page.goto(`${demo.baseUrl}/console?lang=${language}#/${org}/test/${shown}`);
         await page.getByRole('heading', { level: 1, name: texts.nav[shown.split('/')[0]], exact: true }).waitFor();
         await page.getByText(texts.words.loading).waitFor({ state: 'detached' });

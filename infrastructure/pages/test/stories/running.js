@@ -37,6 +37,14 @@ export async function api(method, path, headers, body) {
 export const owner = (method, path, body) => api(method, path, { Authorization: `Bearer ${demo.operatorKey}` }, body);
 export const organisation = (name) => owner('POST', ORGANISATIONS, { name });
 
+/** Sends what is no cart; answers its id among the refused ones. */
+export async function refusedCart(org, cart) {
+  const { key } = await owner('POST', `${ORGANISATIONS}/${org}/test/keys`, { surface: 'carts', kind: 'secret' });
+  const answer = await asked('POST', '/v1/integration/cart', { 'X-Api-Key': key }, cart);
+  assert.equal(answer.status, 400);
+  return (await owner('GET', `${ORGANISATIONS}/${org}/test/refused-carts`)).data[0].id;
+}
+
 /** The key of somebody new with a role, who reaches one organisation. */
 export async function keyOf(role, org) {
   const { code } = await owner('POST', '/operator/v1/operators', { name: `A new ${role}`, role, organisation: org });
