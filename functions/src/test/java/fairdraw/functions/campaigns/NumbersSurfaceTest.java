@@ -6,8 +6,8 @@ import fairdraw.domain.campaigns.LuckyNumbers;
 import fairdraw.functions.Installation;
 import fairdraw.functions.SmallBeacon;
 import fairdraw.functions.http.AnswerSize;
-import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.operator.campaigns.GetNumberHolderFunction;
 import java.time.Instant;
@@ -117,11 +117,7 @@ final class NumbersSurfaceTest {
         var live =
                 new EntryDesk(
                         installation,
-                        new Promoter(
-                                installation,
-                                desk.promoter().organisation(),
-                                "live",
-                                form()));
+                        new Promoter(installation, desk.promoter().organisation(), "live", form()));
         refused(submit(live, entryId, five(0)), 404, "Entry not found");
         refused(submit(desk, NO_SUCH_ENTRY, five(0)), 404, "Entry not found");
         refused(submit(desk, "not-a-uuid", five(0)), 404, "Entry not found");
