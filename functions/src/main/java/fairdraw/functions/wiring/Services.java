@@ -10,6 +10,7 @@ import fairdraw.aws.SecretsManagerWitnessKey;
 import fairdraw.aws.SplitRootKeys;
 import fairdraw.aws.SqsQueues;
 import fairdraw.aws.SqsSegmentQueue;
+import fairdraw.aws.TransientFaults;
 import fairdraw.aws.anchors.HttpStampers;
 import fairdraw.aws.anchors.HttpWitnesses;
 import fairdraw.aws.anchors.KnownStamper;
@@ -33,12 +34,15 @@ import fairdraw.domain.draws.rules.Witnessing;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.draws.sealing.SegmentQueue;
 import fairdraw.domain.events.EventBus;
+import fairdraw.domain.register.Head;
 import fairdraw.domain.register.LogKeys;
 import fairdraw.domain.register.OwnLogs;
 import fairdraw.domain.register.RecentHeads;
+import fairdraw.domain.register.RegisterLog;
 import fairdraw.domain.webhooks.WebhookSecrets;
 import fairdraw.domain.webhooks.deliveries.Sender;
 import fairdraw.domain.witness.WitnessKey;
+import fairdraw.fairness.register.Note;
 import fairdraw.functions.deliveries.CountedSender;
 import fairdraw.functions.deliveries.SignedSender;
 import fairdraw.functions.http.FailureLog;
@@ -52,6 +56,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -202,7 +207,22 @@ final class Services {
 
     /** Returns the sender of signed webhook requests. */
     Sender webhookSender() {
-        return new CountedSender(new SignedSender(new Posts(settings.targets(), clock)), metrics());
+        return new CountedSender(
+                new SignedSender(new Posts(settings.targets(), clock), this::carried), metrics());
+    }
+
+    /** Returns the head that a delivery carries, none rather than a delivery that waits for it. */
+    private Optional<Note> carried(Mode mode) {
+        try {
+            return recentHeads()
+                    .ofNamed(RegisterLog.origin(settings.registerName(), mode))
+                    .map(Head::note);
+        } catch (RuntimeException away) {
+            if (TransientFaults.include(away)) {
+                return Optional.empty();
+            }
+            throw away;
+        }
     }
 
     SqsQueues queues() {

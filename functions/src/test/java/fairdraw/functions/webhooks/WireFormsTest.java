@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.operator.webhooks.RotateWebhookSecretFunction;
+import fairdraw.functions.register.EveryRegister;
+import fairdraw.functions.register.GetCheckpointFunction;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -36,6 +40,30 @@ final class WireFormsTest {
                         "{\"type\":\"lottery.draw.completed\",\"timestamp\":\""
                                 + event.occurredAt()
                                 + "\",\"data\":{\"name\":\"Zoë\",\"subject\":\"one\"}}");
+    }
+
+    @Test
+    void eachCarriesAHeadOfTheRegister() {
+        EveryRegister.lived(bench.installation());
+        bench.installation().clock().forward(Duration.ofSeconds(6));
+        bench.hooks().create(bench.receiver(), "standard");
+        bench.hooks().create(bench.receiver(), "lotteries");
+
+        bench.hooks().tell(bench.hooks().event("lottery.entry.created", "one"));
+
+        String mode = bench.hooks().tenant().mode().word();
+        String head =
+                bench.installation()
+                        .call(GetCheckpointFunction::new, EveryRegister.get(mode))
+                        .body();
+        assertThat(bench.receiver().received())
+                .hasSize(2)
+                .allSatisfy(request ->
+                        assertThat(request.header("Fairdraw-Head"))
+                                .isEqualTo(
+                                        Base64.getEncoder()
+                                                .encodeToString(
+                                                        head.getBytes(StandardCharsets.UTF_8))));
     }
 
     @Test

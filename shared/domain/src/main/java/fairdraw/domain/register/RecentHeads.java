@@ -21,10 +21,16 @@ public final class RecentHeads {
                     Remembered.REGISTER_HEAD.atMost(),
                     Duration.ofHours(1));
 
+    /** A log that has begun stays, one that has not may begin at any time. */
+    private static final Kept.Terms LOG_TERMS =
+            new Kept.Terms(
+                    Duration.ofHours(1), Remembered.REGISTER_HEAD.atMost(), Duration.ofDays(1));
+
     private final Register register;
     private final InstantSource clock;
     private final Consumer<Duration> stale;
     private final Map<String, Kept<Optional<Head>>> heads = new ConcurrentHashMap<>();
+    private final Map<String, Kept<Optional<RegisterLog>>> logs = new ConcurrentHashMap<>();
 
     /**
      * @param stale is told the age of a head that could not be read again
@@ -39,5 +45,13 @@ public final class RecentHeads {
     public Optional<Head> of(String log) {
         return heads.computeIfAbsent(log, _ -> new Kept<>(() -> register.head(log), TERMS, stale))
                 .get(clock.instant(), _ -> true);
+    }
+
+    /** Returns such a head of the log of this name. */
+    public Optional<Head> ofNamed(String origin) {
+        return logs.computeIfAbsent(
+                        origin, _ -> new Kept<>(() -> register.log(origin), LOG_TERMS, stale))
+                .get(clock.instant(), Optional::isPresent)
+                .flatMap(log -> of(log.id()));
     }
 }
