@@ -182,7 +182,10 @@ export class App {
   say(words) {
     this.said = words;
     this.update();
-    document.querySelector('.said')?.scrollIntoView({ block: 'nearest' });
+    const told = document.querySelector('main > .problem') ?? document.querySelector('.said');
+    told?.scrollIntoView({ block: 'nearest' });
+    // What was pressed is often gone by then, and would leave the keyboard nowhere.
+    if (document.activeElement === document.body) told?.focus();
   }
 
   /** Carries one call out, says what came of it, and reads the page again. */

@@ -61,8 +61,8 @@ function main(app) {
   return html`<main id="main" tabindex="-1">
     <h1 tabindex="-1">${texts.nav[route.page]}</h1>
     ${app.operator.role === 'auditor' ? html`<p class="quiet">${texts.shell.readsOnly}</p>` : nothing}
-    <p class="said" role="status">${app.said}</p>
-    ${app.fault ? html`<p class="problem" role="alert">${app.fault}</p>` : nothing}
+    <p class="said" role="status" tabindex="-1">${app.said}</p>
+    ${app.fault ? html`<p class="problem" role="alert" tabindex="-1">${app.fault}</p>` : nothing}
     ${shownOnce(app)}
     ${app.data === null ? (app.fault ? nothing : html`<p class="quiet">${texts.words.loading}</p>`) : page.view(app, app.data)}
   </main>`;

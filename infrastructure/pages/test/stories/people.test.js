@@ -153,6 +153,7 @@ describe('people', () => {
     await owners.reload();
     await button(owners, en.proposals.confirm).click();
     await owners.getByText('made the account of the other').waitFor();
+    assert.equal(await owners.evaluate(() => document.activeElement.className), 'problem');
 
     const { page: bob, faults } = await signedIn(await keyOf('operator', org), { at: `#/${org}/live/home` });
     await bob.getByRole('link', { name: en.home.proposals }).click();
@@ -160,6 +161,7 @@ describe('people', () => {
     await isClean(bob, 'a proposal');
     await button(bob, en.proposals.confirm).click();
     await bob.getByText(en.proposals.confirmed).waitFor();
+    assert.equal(await bob.evaluate(() => document.activeElement.className), 'said');
     await bob.getByRole('cell', { name: en.proposals.carriedOut }).waitFor();
     await bob.goto(`${demo.baseUrl}/console?lang=en#/${org}/live/lottery/coin`);
     await bob.locator('dd .badge', { hasText: en.states.ACTIVE }).waitFor();
