@@ -2,7 +2,7 @@
 
 import { remember, remembered } from '../page/memory.js';
 import { el, levels, problem, receiptPart, remains, sentences, verdict } from '../page/show.js';
-import { receiptInLink } from '../page/link.js';
+import { linkIn, receiptInLink } from '../page/link.js';
 import { live } from './live.js';
 import { pathPicture } from './pictures.js';
 
@@ -78,15 +78,18 @@ export function start(texts, language) {
       event.preventDefault();
       put(event.dataTransfer.files);
     };
-    const linked = receiptInLink(location.hash);
-    if (linked !== null) look({ name: '', text: linked });
+    const [link, text] = [linkIn(location.hash), receiptInLink(location.hash)];
+    if (link !== null) look({ name: '', link });
+    else if (text !== null) look({ name: '', text });
   }
 
   function paste(event) {
     event.preventDefault();
     const text = $('pasted').value.trim();
     $('pasted').value = '';
-    if (text !== '') look({ name: '', text });
+    const link = linkIn(text);
+    if (link !== null) look({ name: '', link });
+    else if (text !== '') look({ name: '', text });
   }
 
   function choose({ target }) {
@@ -110,7 +113,9 @@ export function start(texts, language) {
     $('found').replaceChildren(el('p', { role: 'status' }, texts.page.checking));
     const typed = Object.fromEntries(Object.keys(TYPED).map((id) => [id, $(id).value]));
     const server = { base: new URL('..', location.href).href, draw };
-    const job = { items: state.items, typed, server, draw, remembered: remembered(), now: Math.floor(Date.now() / 1000) };
+    const items = await Promise.all(state.items.map(brought));
+    const lost = items.includes(null);
+    const job = { items: items.filter((item) => item !== null), typed, server, draw, remembered: remembered(), now: Math.floor(Date.now() / 1000) };
     let answer;
     try {
       answer = await run(job);
@@ -122,8 +127,20 @@ export function start(texts, language) {
     state.answer = answer;
     $('working').textContent = '';
     if (answer.view?.head) remember(answer.view.head);
-    show(answer);
+    show({ ...answer, lost });
     (focus instanceof HTMLElement ? focus : $('outcome')).focus();
+  }
+
+  /** The receipt that a link leads to, which has its proof from the seal on; null where it leads to none. */
+  async function brought(item) {
+    if (item.link === undefined) return item;
+    try {
+      const address = new URL(`../v1/draws/${draw}/receipts/${encodeURIComponent(item.link)}`, location.href);
+      const answer = await fetch(address, { cache: 'no-store', credentials: 'omit' });
+      return answer.ok ? { name: '', text: await answer.text() } : null;
+    } catch {
+      return null;
+    }
   }
 
   function show(answer) {
@@ -144,14 +161,15 @@ export function start(texts, language) {
   }
 
   function found(answer) {
-    if (!answer.view) return [problem(answer, texts)];
+    const lost = answer.lost ? [el('p', { class: 'problem' }, texts.draw.lost)] : [];
+    if (!answer.view) return [...lost, problem(answer, texts)];
     const unknown = answer.given
       .filter(({ kind }) => kind === 'unknown')
       .map(({ name }) => el('p', { class: 'problem' }, `${name} ${texts.page.unknown}`));
     const receipts = receiptPart(answer.view, texts);
     receipts.querySelector('h2').remove();
     const paths = (answer.view.paths ?? []).filter((path) => path?.length > 0).map((path) => pathPicture(path, texts));
-    return [...unknown, receipts, ...paths];
+    return [...lost, ...unknown, receipts, ...paths];
   }
 
   async function save() {

@@ -9,3 +9,8 @@ export function receiptInLink(fragment) {
     return null;
   }
 }
+
+/** The last part of a receipt's link, which a server is to be asked with: out of its path or address, or `#receipt=` and that part; null for any other text. */
+export function linkIn(text) {
+  return /(?:\/receipts\/|#receipt=)([^/?#~\s]+~[0-9a-f]{32})$/.exec(text.trim())?.[1] ?? null;
+}

@@ -45,6 +45,7 @@ export default {
     drop: 'Legen Sie Ihren Beleg hierher, als Datei',
     paste: 'oder fügen Sie ihn ein',
     find: 'Suchen',
+    lost: 'Dieser Link führt zu keinem Beleg dieser Ziehung, oder gerade nicht.',
     intro: 'Ihr Browser holt alles, was über diese Ziehung veröffentlicht ist, und rechnet es nach.',
     path: 'Von Ihrer Teilnahme zur Wurzel der versiegelten Liste in {steps} Schritten',
   },

@@ -45,6 +45,7 @@ export default {
     drop: 'Put your receipt here, as a file',
     paste: 'or paste it',
     find: 'Look me up',
+    lost: 'This link leads to no receipt of this draw, or not now.',
     intro: 'Your browser asks for everything that was published about this draw and computes it again.',
     path: 'From your entry to the root of the sealed list in {steps} steps',
   },

@@ -45,6 +45,7 @@ export default {
     drop: 'Ponga aquí su comprobante, como archivo',
     paste: 'o péguelo',
     find: 'Búsqueme',
+    lost: 'Este enlace no lleva a ningún comprobante de este sorteo, o no ahora.',
     intro: 'Su navegador pide todo lo publicado sobre este sorteo y lo calcula de nuevo.',
     path: 'De su participación a la raíz de la lista sellada en {steps} pasos',
   },

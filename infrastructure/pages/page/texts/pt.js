@@ -45,6 +45,7 @@ export default {
     drop: 'Coloque aqui o seu comprovante, como arquivo',
     paste: 'ou cole-o',
     find: 'Procurar-me',
+    lost: 'Este link não leva a nenhum comprovante deste sorteio, ou não agora.',
     intro: 'O seu navegador pede tudo o que foi publicado sobre este sorteio e calcula de novo.',
     path: 'Da sua participação até a raiz da lista lacrada em {steps} passos',
   },

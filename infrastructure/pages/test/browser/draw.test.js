@@ -166,6 +166,37 @@ describe('a receipt', () => {
     await close();
   });
 
+  test('that a link leads to is asked for again whenever all is checked, opened or pasted', async () => {
+    const judged = structuredClone(caseNamed(HONEST));
+    const link = `/v1/draws/${judged.draw}/receipts/6f6c-7~${'0f'.repeat(16)}`;
+    judged.answers[link] = receipt;
+    const { page, requests, complaints, close } = await visit(HONEST, { judged, fragment: `#receipt=${link.split('/').at(-1)}` });
+    await page.locator('[data-code=receipt-place]').first().waitFor();
+    await page.locator('#go').click();
+    await page.locator('.verdict').waitFor();
+    await page.locator('[data-code=receipt-place]').first().waitFor();
+    assert.equal(requests().filter((url) => url.endsWith(link)).length, 2);
+    await page.getByRole('link', { name: 'Deutsch' }).click();
+    await page.getByText('Waren Sie dabei?').waitFor();
+    await page.locator('[data-code=receipt-place]').first().waitFor();
+    for (const pasted of [link, `https://example.com/stage${link}`]) {
+      await page.goto(page.url().split('#')[0]);
+      await page.reload();
+      await page.fill('#pasted', pasted);
+      await page.getByRole('button', { name: 'Suchen' }).click();
+      await page.locator('[data-code=receipt-place]').first().waitFor();
+    }
+    assert.deepEqual(complaints, []);
+    await close();
+  });
+
+  test('that no link leads to is said to be missing', async () => {
+    const { page, close } = await visit(HONEST, { fragment: `#receipt=6f6c-7~${'0e'.repeat(16)}` });
+    await page.getByText('This link leads to no receipt').waitFor();
+    assert.equal(await page.locator('[data-code=receipt-place]').count(), 0);
+    await close();
+  });
+
   test('that was altered is shown to fail', async () => {
     const { page, judged, close } = await visit('a receipt that was altered');
     await page.fill('#pasted', JSON.stringify(judged.receipts[0]));

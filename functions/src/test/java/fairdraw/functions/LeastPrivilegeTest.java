@@ -47,6 +47,7 @@ import fairdraw.functions.operator.lotteries.RetireLotteryFunction;
 import fairdraw.functions.operator.lotteries.UpdateLotteryFunction;
 import fairdraw.functions.operator.lotteries.VoidTicketFunction;
 import fairdraw.functions.register.EveryRegister;
+import fairdraw.functions.register.LinkedReceipt;
 import fairdraw.functions.triggers.AdvanceDrawFunction;
 import fairdraw.functions.triggers.EveryRecord;
 import fairdraw.functions.triggers.PlanDrawsFunction;
@@ -90,7 +91,7 @@ class LeastPrivilegeTest {
             var partner = new Partner(installation, "test");
 
             EveryOperator.lived(installation, partner);
-            String drawId = sells(partner);
+            String drawId = sells(installation, partner);
             installation.rotateRoot();
             follow(installation);
             isDrawn(installation, partner, drawId);
@@ -117,7 +118,7 @@ class LeastPrivilegeTest {
     }
 
     /** Creates a lottery with two tickets, one of them void, and returns the id of their draw. */
-    private static String sells(Partner partner) {
+    private static String sells(Installation installation, Partner partner) {
         done(partner.create(LOTTERY));
         done(partner.operator(ListLotteriesFunction::new, get()));
         done(partner.operator(GetLotteryFunction::new, sure()));
@@ -128,6 +129,7 @@ class LeastPrivilegeTest {
         done(partner.operator(ResumeLotteryFunction::new, sure()));
         done(partner.call(ListAvailableLotteriesFunction::new, get()));
         Map<?, ?> ticket = ticket(partner, "ada@example.com");
+        done(LinkedReceipt.of(installation, Objects.requireNonNull(ticket.get("receipt"))));
         String other = String.valueOf(ticket(partner, "bob@example.com").get("ticketRef"));
         assertThat(ticket(partner, "bob@example.com").get("ticketRef")).isEqualTo(other);
         String drawId = String.valueOf(ticket.get("drawId"));

@@ -1,5 +1,6 @@
 package fairdraw.functions.documents;
 
+import fairdraw.domain.draws.evidence.LinkedReceipts;
 import fairdraw.domain.draws.evidence.PublishEvidence;
 import fairdraw.domain.draws.evidence.PublishEvidence.After;
 import fairdraw.domain.ids.DrawId;
@@ -9,13 +10,15 @@ import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
+import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * {@code GET /d/{drawId}} and {@code /d/assets/{asset}}: the page of a draw and the files that it
- * loads, from one function, since an entrant sees them as one.
+ * {@code GET /d/{drawId}}, {@code /d/assets/{asset}} and {@code
+ * /v1/draws/{drawId}/receipts/{receipt}}: the page of a draw, the files that it loads and the
+ * receipt that a link to it leads to, from one function, since an entrant sees them as one.
  */
 public final class GetDrawPageFunction extends HttpFunction<Guard.Anyone> {
     private static final Freshness WHILE_IT_CHANGES = Freshness.ofSeconds(5);
@@ -23,6 +26,7 @@ public final class GetDrawPageFunction extends HttpFunction<Guard.Anyone> {
     private static final Set<String> OVER = Set.of("COMPLETED", "CANCELLED");
 
     private final PublishEvidence publishEvidence;
+    private final LinkedReceipts receipts;
     private final BuiltAssets assets = BuiltAssets.ofDraws();
 
     public GetDrawPageFunction() {
@@ -32,17 +36,29 @@ public final class GetDrawPageFunction extends HttpFunction<Guard.Anyone> {
     public GetDrawPageFunction(Wiring wiring) {
         super(wiring.surfaces().open());
         publishEvidence = wiring.draws().publishEvidence();
+        receipts = wiring.draws().linkedReceipts();
     }
 
     @Override
     protected Reply answer(Request request, Guard.Anyone anyone) {
-        return request.resource().equals("/d/assets/{asset}")
-                ? assets.answer(request.path("asset"))
-                        .<Reply>map(asset ->
-                                Documents.reply(
-                                        request, Freshness.FOR_EVER, Page.underPolicy(asset)))
-                        .orElseGet(() -> Reply.problem(404, "Asset not found"))
-                : page(request, Language.of(request));
+        return switch (request.resource()) {
+            case "/d/assets/{asset}" -> asset(request);
+            case "/v1/draws/{drawId}/receipts/{receipt}" -> receipt(request);
+            default -> page(request, Language.of(request));
+        };
+    }
+
+    private Reply asset(Request request) {
+        return assets.answer(request.path("asset"))
+                .<Reply>map(asset ->
+                        Documents.reply(request, Freshness.FOR_EVER, Page.underPolicy(asset)))
+                .orElseGet(() -> Reply.problem(404, "Asset not found"));
+    }
+
+    private Reply receipt(Request request) {
+        return receipts.of(new DrawId(request.path("drawId")), request.path("receipt"))
+                .<Reply>map(found -> Reply.json(200, Json.of(found)))
+                .orElseGet(() -> Reply.problem(404, "Receipt not found"));
     }
 
     private Reply page(Request request, Language language) {
@@ -56,11 +72,7 @@ public final class GetDrawPageFunction extends HttpFunction<Guard.Anyone> {
                                 OVER.contains(evidence.text("status").orElse(""))
                                         ? ONCE_IT_IS_OVER
                                         : WHILE_IT_CHANGES,
-                                inLanguage(200, new DrawPage(language, assets).html(evidence))))
-                .orElseGet(() -> inLanguage(404, new DrawPage(language, assets).absent()));
-    }
-
-    private static Reply.Answer inLanguage(int status, String html) {
-        return Reply.withHeader(Page.of(status, html), "Vary", "Accept-Language");
+                                Page.inLanguage(200, new DrawPage(language, assets).html(evidence))))
+                .orElseGet(() -> Page.inLanguage(404, new DrawPage(language, assets).absent()));
     }
 }

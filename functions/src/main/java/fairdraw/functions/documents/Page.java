@@ -28,6 +28,11 @@ final class Page {
                 "no-referrer");
     }
 
+    /** Returns a page that is written in the reader's language. */
+    static Reply.Answer inLanguage(int status, String html) {
+        return Reply.withHeader(of(status, html), "Vary", "Accept-Language");
+    }
+
     /** Returns the same answer under the policy of pages, which a worker takes from its script. */
     static Reply.Answer underPolicy(Reply.Answer answer) {
         return Reply.withHeader(guarded(answer), "Content-Security-Policy", POLICY);

@@ -26,7 +26,8 @@ public final class GetDrawStatusFunction extends HttpFunction<Consumer> {
     @Override
     protected Reply answer(Request request, Consumer consumer) {
         return switch (drawStatus.of(consumer, new DrawId(request.path("drawId")))) {
-            case Outcome.Stands(var state) -> StateView.reply(state);
+            case Outcome.Stands(var state, var link) ->
+                    Reply.json(200, StateView.of(state).putIfPresent("link", link));
             case Outcome.NotFound _ -> Reply.problem(404, "Draw not found");
             case Outcome.NotEntered _ -> Reply.problem(404, "Entry not found");
         };

@@ -6,6 +6,7 @@ import fairdraw.domain.draws.CloseDrawEarly;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.OpenDraw;
+import fairdraw.domain.draws.evidence.LinkedReceipts;
 import fairdraw.domain.draws.evidence.ListPublicDraws;
 import fairdraw.domain.draws.evidence.PublishEvidence;
 import fairdraw.domain.draws.keys.DrawKeys;
@@ -30,6 +31,7 @@ public final class DrawModule {
     private final Tables tables;
     private final Services services;
     private final Supplier<DrawKinds> kinds;
+    private final Supplier<LinkedReceipts> linkedReceipts;
     private final SegmentSizes sizes;
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -49,6 +51,15 @@ public final class DrawModule {
                                         lotteries.kind(audience),
                                         giveaways.kind(audience),
                                         campaigns.kind())));
+        this.linkedReceipts =
+                new Lazy<>(() ->
+                        new LinkedReceipts(
+                                tables.draws(),
+                                services.rootKeys(),
+                                List.of(
+                                        lotteries.ticketReceipts()::named,
+                                        giveaways.receipts()::named,
+                                        campaigns.readEntry()::named)));
         this.sizes = deployment.settings().segmentSizes();
         this.clock = deployment.clock();
         this.random = deployment.random();
@@ -74,6 +85,11 @@ public final class DrawModule {
 
     public ListPublicDraws listPublicDraws() {
         return new ListPublicDraws(tables.listed(), tables.draws());
+    }
+
+    /** Returns the receipts that links lead to, of all kinds of draw. */
+    public LinkedReceipts linkedReceipts() {
+        return linkedReceipts.get();
     }
 
     public CloseDrawEarly closeDrawEarly() {

@@ -9,13 +9,16 @@ import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.operator.campaigns.ListCampaignPrizesFunction;
 import fairdraw.functions.operator.campaigns.ReassignWinFunction;
 import fairdraw.functions.operator.campaigns.RevokeWinFunction;
+import fairdraw.functions.register.LinkedReceipt;
 import fairdraw.functions.triggers.PublishEventsFunction;
 import fairdraw.functions.triggers.QueueEvent;
 import fairdraw.functions.triggers.RedriveRecordsFunction;
 import fairdraw.functions.triggers.StreamEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Every function of entries and prizes, each doing everything that it ever does. */
@@ -59,7 +62,11 @@ final class EveryEntry {
             assertThat(desk.evaluate(entryId)).isEqualTo(NO_FAILURES);
             done(desk.number(entryId, quantity));
             installation.rotateRoot();
-            done(desk.read(entryId));
+            List<?> receipts =
+                    (List<?>)
+                            Objects.requireNonNull(
+                                    done(desk.read(entryId)).members().get("receipts"));
+            done(LinkedReceipt.of(installation, Objects.requireNonNull(receipts.getFirst())));
         }
         EntryDesk automatic = EntryDesk.of(installation, "automatic", 3);
         String entryId = automatic.entry(1);

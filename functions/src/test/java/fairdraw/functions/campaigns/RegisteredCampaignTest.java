@@ -121,7 +121,8 @@ class RegisteredCampaignTest {
                 (List<?>)
                         Objects.requireNonNull(draw.desk().read(entryId).members().get("receipts"));
         assertThat(receipts).hasSize(2);
-        receipts.forEach(receipt -> judged.with((Map<?, ?>) receipt));
+        receipts.forEach(
+                receipt -> judged.with((Map<?, ?>) receipt).withLinked((Map<?, ?>) receipt));
         return judged;
     }
 }

@@ -59,9 +59,11 @@ class RegisteredGiveawayTest {
         giveaway.server(CompleteDrawFunction::new, ada);
         giveaway.advance();
 
+        assertThat(giveaway.as(ada, GetDrawStatusFunction::new).text("link"))
+                .isEqualTo(link(receipts.getFirst()));
         JudgedByAStranger judged =
                 new JudgedByAStranger(installation, giveaway.id()).knowing(witness.key());
-        receipts.forEach(judged::with);
+        receipts.forEach(receipt -> judged.with(receipt).withLinked(receipt));
         judged.with(giveaway.as(ada, GetDrawReceiptFunction::new).members());
         judged.isProven();
     }
@@ -106,6 +108,10 @@ class RegisteredGiveawayTest {
                         .body();
         assertThat(NUMBER.matcher(entries).results().map(number -> number.group(1)))
                 .containsExactlyInAnyOrder("1", "2", "3");
+    }
+
+    private static String link(Object receipt) {
+        return String.valueOf(((Map<?, ?>) receipt).get("link"));
     }
 
     private static Object receipt(Answered entered) {

@@ -60,6 +60,7 @@ class RegisteredLotteryTest {
         for (Map<String, @Nullable Object> ticket : List.of(adas, bobs)) {
             judged.with(receipt(ticket));
             judged.with(later(ticket));
+            judged.withLinked(receipt(ticket));
         }
         judged.holdsButForWitnesses();
     }

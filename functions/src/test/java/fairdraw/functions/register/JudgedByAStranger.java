@@ -48,6 +48,19 @@ public final class JudgedByAStranger {
         return this;
     }
 
+    /** Brings what the link of a receipt leads to, and not what a code of another leads to. */
+    public JudgedByAStranger withLinked(Object receipt) {
+        String link = LinkedReceipt.link(receipt);
+        String shorter = link.substring(0, link.length() - 1);
+        assertThat(LinkedReceipt.at(installation, shorter).status()).isEqualTo(404);
+        String other = link.replace("~", "0~");
+        assertThat(LinkedReceipt.at(installation, other).status()).isEqualTo(404);
+        Answered found = LinkedReceipt.at(installation, link);
+        assertThat(found.status()).as(found.body()).isEqualTo(200);
+        assertThat(found.members()).containsEntry("link", link).containsKey("tagKey");
+        return with(found.members());
+    }
+
     /** Knows a witness. */
     public JudgedByAStranger knowing(VerifierKey witness) {
         witnesses.add(witness.text());

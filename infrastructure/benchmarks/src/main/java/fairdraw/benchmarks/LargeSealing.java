@@ -203,6 +203,11 @@ final class LargeSealing {
         }
 
         @Override
+        public byte[] linkKey(int generation) {
+            throw new UnsupportedOperationException("a seal needs no link");
+        }
+
+        @Override
         public Signer signer() {
             return new Signer() {
                 @Override

@@ -38,6 +38,10 @@ final class RootKey {
         return derived("fairdraw.receipts.v2");
     }
 
+    byte[] linkKey() {
+        return derived("fairdraw.links.v2");
+    }
+
     byte[] signingSeed() {
         return derived("fairdraw.draw-signing.v1");
     }

@@ -101,6 +101,11 @@ public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds, Numbe
     }
 
     @Override
+    public byte[] linkKey(int generation) {
+        return root(generation).linkKey();
+    }
+
+    @Override
     public byte[] of(int generation, DrawId drawId) {
         return derived(generation, "fairdraw.lucky-numbers.v1:" + drawId);
     }

@@ -31,6 +31,12 @@ public record SplitRootKeys(
         return peppers.get().receiptSeed(generation);
     }
 
+    /** Of the secret of peppers, likewise. */
+    @Override
+    public byte[] linkKey(int generation) {
+        return peppers.get().linkKey(generation);
+    }
+
     @Override
     public Signer signer() {
         return signing.get().signer();

@@ -262,7 +262,7 @@ final class RegisteredCampaignTest {
             Assignment assignment = entry.assignment().orElseThrow();
             for (LuckyNumber number : numbers) {
                 Entry leaf = NumberLeaf.of(entry, assignment, number);
-                served.with(issue.now(draw, leaf, assignment.at()));
+                served.with(issue.now(draw, leaf, "entry", assignment.at()));
             }
         });
         return served;

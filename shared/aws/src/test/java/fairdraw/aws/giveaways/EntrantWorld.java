@@ -258,7 +258,7 @@ public final class EntrantWorld extends DrawWorld {
     /** Returns the state of a consumer who takes part. */
     public EntrantState state(int number) {
         return switch (status(number)) {
-            case DrawStatus.Outcome.Stands(EntrantState state) -> state;
+            case DrawStatus.Outcome.Stands(EntrantState state, _) -> state;
             case DrawStatus.Outcome.NotFound _, DrawStatus.Outcome.NotEntered _ ->
                     throw new IllegalStateException("consumer " + number + " takes no part");
         };

@@ -99,7 +99,12 @@ final class RegisteredLotteryTest {
         for (Ticket ticket : tickets) {
             served.with("GetTicketReceipt", later.now(TENANT, ticket.ref()).orElseThrow());
             served.with(
-                    sign.of(new Accepted(world.draw(), ticket.slip(), ticket.createdAt()))
+                    sign.of(
+                                    new Accepted(
+                                            world.draw(),
+                                            ticket.ref().text(),
+                                            ticket.slip(),
+                                            ticket.createdAt()))
                             .orElseThrow());
         }
 

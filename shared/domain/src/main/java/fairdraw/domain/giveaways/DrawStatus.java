@@ -4,6 +4,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Person;
+import fairdraw.domain.draws.evidence.ReceiptLinks;
 import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.giveaways.Participations.Notice;
 import fairdraw.domain.ids.ConsumerId;
@@ -21,7 +22,10 @@ public final class DrawStatus {
 
     /** The outcome of a query. */
     public sealed interface Outcome {
-        record Stands(EntrantState state) implements Outcome {}
+        /**
+         * @param link the link to the receipt of the last record, if the draw has such
+         */
+        record Stands(EntrantState state, Optional<String> link) implements Outcome {}
 
         record NotFound() implements Outcome {}
 
@@ -33,6 +37,7 @@ public final class DrawStatus {
     private final Participations participations;
     private final Admissions admissions;
     private final RootKeys keys;
+    private final ReceiptLinks links;
     private final InstantSource clock;
 
     public DrawStatus(
@@ -45,6 +50,7 @@ public final class DrawStatus {
         this.participations = participations;
         this.admissions = admissions;
         this.keys = keys;
+        this.links = new ReceiptLinks(keys);
         this.clock = clock;
     }
 
@@ -56,9 +62,17 @@ public final class DrawStatus {
                 .<Outcome>map(draw ->
                         standing(draw, consumer.id(), now)
                                 .<Outcome>map(standing ->
-                                        new Outcome.Stands(admissions.state(standing, now)))
+                                        new Outcome.Stands(
+                                                admissions.state(standing, now), link(standing)))
                                 .orElseGet(Outcome.NotEntered::new))
                 .orElseGet(Outcome.NotFound::new);
+    }
+
+    private Optional<String> link(Standing standing) {
+        Participation part = standing.participation();
+        return part.last()
+                .filter(_ -> standing.draw().registered().isPresent())
+                .map(record -> links.path(standing.draw(), part.name(record)));
     }
 
     private Optional<Standing> standing(Draw draw, ConsumerId consumerId, Instant now) {

@@ -219,7 +219,10 @@ public final class EnterDraw {
                             EntrantState.entered(draw.id(), entrant.consumerId(), Optional.of(now)),
                             Optional.of(
                                     accepted(
-                                            draw, entrant.consumerId(), entrant.stay(tried, now))));
+                                            draw,
+                                            entrant.person(),
+                                            entrant.consumerId(),
+                                            entrant.stay(tried, now))));
                 }
                 case Entering.Present(var participation) -> {
                     return present(draw, participation);
@@ -279,11 +282,16 @@ public final class EnterDraw {
                 participation
                         .last()
                         .filter(_ -> participation.isActive())
-                        .map(record -> accepted(draw, participation.consumerId(), record)));
+                        .map(record ->
+                                accepted(
+                                        draw,
+                                        participation.person(),
+                                        participation.consumerId(),
+                                        record)));
     }
 
-    private static Accepted accepted(Draw draw, ConsumerId consumerId, Stay record) {
-        return new Accepted(draw, record.slip(consumerId), record.enteredAt());
+    private static Accepted accepted(Draw draw, String person, ConsumerId consumerId, Stay record) {
+        return new Accepted(draw, record.name(person), record.slip(consumerId), record.enteredAt());
     }
 
     private String randomBytes() {

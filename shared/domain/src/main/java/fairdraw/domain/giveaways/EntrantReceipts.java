@@ -5,6 +5,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.draws.keys.RootKeys;
+import fairdraw.domain.giveaways.Participation.Stay;
 import fairdraw.domain.ids.DrawId;
 import java.util.Map;
 import java.util.Optional;
@@ -47,13 +48,27 @@ public final class EntrantReceipts {
     private Outcome of(Consumer consumer, Draw draw) {
         Optional<Participation> part =
                 participations.find(draw, DrawStatus.person(keys, draw, consumer.id()));
-        return part.filter(found -> !found.records().isEmpty())
-                .<Outcome>map(found ->
-                        new Outcome.Issued(
-                                issue.now(
-                                        draw,
-                                        found.entry(found.last().orElseThrow()),
-                                        found.last().orElseThrow().enteredAt())))
+        return part.flatMap(found -> found.last().map(record -> now(draw, found, record)))
+                .<Outcome>map(Outcome.Issued::new)
                 .orElseGet(Outcome.NotEntered::new);
+    }
+
+    /** Returns the current receipt of the record of a draw that its links call by that name. */
+    public Optional<Map<String, @Nullable Object>> named(Draw draw, String name) {
+        int end = name.lastIndexOf('-');
+        if (end < 0 || !(draw.occasion() instanceof GiveawayOccasion)) {
+            return Optional.empty();
+        }
+        return participations
+                .find(draw, name.substring(0, end))
+                .flatMap(part ->
+                        part.records().stream()
+                                .filter(record -> part.name(record).equals(name))
+                                .findFirst()
+                                .map(record -> now(draw, part, record)));
+    }
+
+    private Map<String, @Nullable Object> now(Draw draw, Participation part, Stay record) {
+        return issue.now(draw, part.entry(record), part.name(record), record.enteredAt());
     }
 }

@@ -54,10 +54,20 @@ public record Participation(
             Instant enteredAt,
             LeafStatus status) {
 
+        /** Returns what the links of the draw call this record of a person. */
+        public String name(String person) {
+            return person + '-' + number;
+        }
+
         /** Returns what the record's receipt rests on. */
         public Slip slip(ConsumerId consumerId) {
             return new Slip(number, consumerId.text(), nonce, salt, new Content.Nothing());
         }
+    }
+
+    /** Returns what the links of the draw call a record. */
+    public String name(Stay record) {
+        return record.name(person);
     }
 
     /** Returns the last record; empty if the person has never entered. */

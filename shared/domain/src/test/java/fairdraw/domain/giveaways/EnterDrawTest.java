@@ -48,6 +48,8 @@ final class EnterDrawTest {
                                         new Accepted(
                                                 world.draw(),
                                                 world.part(0)
+                                                        .name(world.part(0).records().getFirst()),
+                                                world.part(0)
                                                         .entry(world.part(0).records().getFirst())
                                                         .slip(),
                                                 world.clock.instant()))));

@@ -2,6 +2,7 @@ package fairdraw.domain.campaigns.entries;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaign;
+import fairdraw.domain.campaigns.CampaignOccasion;
 import fairdraw.domain.campaigns.KnownCampaigns;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
@@ -89,10 +90,34 @@ public final class ReadEntry {
     private List<Map<String, @Nullable Object>> receipts(
             Campaign campaign, CampaignEntry entry, List<LuckyNumber> wanted) {
         Draw draw = draws.find(campaign.tenant(), campaign.drawId()).orElseThrow();
+        return wanted.stream().map(number -> receipt(draw, entry, number)).toList();
+    }
+
+    private Map<String, @Nullable Object> receipt(
+            Draw draw, CampaignEntry entry, LuckyNumber number) {
         Assignment assignment = entry.assignment().orElseThrow();
-        return wanted.stream()
-                .map(number ->
-                        issue.now(draw, NumberLeaf.of(entry, assignment, number), assignment.at()))
-                .toList();
+        return issue.now(
+                draw,
+                NumberLeaf.of(entry, assignment, number),
+                name(entry, number),
+                assignment.at());
+    }
+
+    private static String name(CampaignEntry entry, LuckyNumber number) {
+        return entry.id().text() + '-' + number.index();
+    }
+
+    /** Returns the current receipt of the number of a draw that its links call by that name. */
+    public Optional<Map<String, @Nullable Object>> named(Draw draw, String name) {
+        int end = name.lastIndexOf('-');
+        if (end < 0 || !(draw.occasion() instanceof CampaignOccasion campaign)) {
+            return Optional.empty();
+        }
+        return entries.find(draw.tenant(), campaign.id(), new EntryId(name.substring(0, end)))
+                .flatMap(entry ->
+                        holdings.numbers(entry).stream()
+                                .filter(number -> name(entry, number).equals(name))
+                                .findFirst()
+                                .map(number -> receipt(draw, entry, number)));
     }
 }

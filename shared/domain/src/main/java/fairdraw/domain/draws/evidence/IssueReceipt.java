@@ -31,20 +31,30 @@ public final class IssueReceipt {
         this.sign = sign;
     }
 
-    /** Returns the current receipt, which includes the proof as soon as the draw is sealed. */
-    public Map<String, @Nullable Object> now(Draw draw, Entry entry, Instant acceptedAt) {
-        return receipt(draw, entry, acceptedAt, proofs.of(draw, entry).orElse(null));
+    /**
+     * Returns the current receipt, which includes the proof as soon as the draw is sealed.
+     *
+     * @param name what the entry is called in the links of its draw
+     */
+    public Map<String, @Nullable Object> now(
+            Draw draw, Entry entry, String name, Instant acceptedAt) {
+        return receipt(draw, entry, name, acceptedAt, proofs.of(draw, entry).orElse(null));
     }
 
     /** Returns the receipt as it was on entry, whatever has happened to the draw since. */
-    public Map<String, @Nullable Object> onEntry(Draw draw, Entry entry, Instant acceptedAt) {
-        return receipt(draw, entry, acceptedAt, null);
+    public Map<String, @Nullable Object> onEntry(
+            Draw draw, Entry entry, String name, Instant acceptedAt) {
+        return receipt(draw, entry, name, acceptedAt, null);
     }
 
     private Map<String, @Nullable Object> receipt(
-            Draw draw, Entry entry, Instant acceptedAt, @Nullable Map<String, Object> proof) {
+            Draw draw,
+            Entry entry,
+            String name,
+            Instant acceptedAt,
+            @Nullable Map<String, Object> proof) {
         Optional<Map<String, @Nullable Object>> signed =
-                sign.of(new Accepted(draw, entry.slip(), acceptedAt));
+                sign.of(new Accepted(draw, name, entry.slip(), acceptedAt));
         if (signed.isEmpty()) {
             return unregistered(draw, entry, acceptedAt, proof);
         }

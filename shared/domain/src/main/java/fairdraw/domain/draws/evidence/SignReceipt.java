@@ -24,10 +24,12 @@ public final class SignReceipt {
 
     private final RootKeys keys;
     private final KnownHeads heads;
+    private final ReceiptLinks links;
 
     public SignReceipt(RootKeys keys, KnownHeads heads) {
         this.keys = keys;
         this.heads = heads;
+        this.links = new ReceiptLinks(keys);
     }
 
     /**
@@ -78,6 +80,7 @@ public final class SignReceipt {
         receipt.put("acceptedAt", printed);
         receipt.put("head", named);
         receipt.put("signature", Hex.encode(signature));
+        receipt.put("link", links.path(draw, accepted.name()));
         return receipt;
     }
 }

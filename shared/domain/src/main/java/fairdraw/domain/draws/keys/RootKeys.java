@@ -22,6 +22,12 @@ public interface RootKeys {
      */
     byte[] receiptSeed(int generation);
 
+    /**
+     * Returns the key of the codes in the links to receipts of a generation's draws, 32 bytes. A
+     * link holds for the draw's whole life.
+     */
+    byte[] linkKey(int generation);
+
     /** Returns the newest key for receipts and manifests, which is public before it first signs. */
     Signer signer();
 

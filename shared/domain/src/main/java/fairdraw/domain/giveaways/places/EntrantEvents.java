@@ -90,7 +90,9 @@ public final class EntrantEvents {
         Participation.Stay record = part.last().orElseThrow();
         Map<String, @Nullable Object> data = data(draw, part);
         data.put("enteredAt", IsoTime.text(record.enteredAt()));
-        data.put("receipt", issue.onEntry(draw, part.entry(record), record.enteredAt()));
+        data.put(
+                "receipt",
+                issue.onEntry(draw, part.entry(record), part.name(record), record.enteredAt()));
         return event(EventName.DRAW_CONSUMER_ENTERED, draw, part, record.enteredAt(), data);
     }
 

@@ -36,7 +36,13 @@ public final class EntryReceipts {
      */
     public Optional<Map<String, @Nullable Object>> of(Ticket ticket) {
         return draw(ticket)
-                .flatMap(draw -> sign.of(new Accepted(draw, ticket.slip(), ticket.createdAt())));
+                .flatMap(draw ->
+                        sign.of(
+                                new Accepted(
+                                        draw,
+                                        ticket.ref().text(),
+                                        ticket.slip(),
+                                        ticket.createdAt())));
     }
 
     /** Returns the receipts of those of the tickets whose draws stand in a register. */

@@ -7,6 +7,7 @@ import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.draws.sealing.Content;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.ids.TicketRef;
+import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.fairness.LeafStatus;
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,21 @@ public final class TicketReceipts {
         return tickets.find(tenant, ticketRef)
                 .map(ticket -> {
                     Draw draw = draws.find(tenant, ticket.drawId()).orElseThrow();
-                    return issue.now(draw, entry(draw, ticket), ticket.createdAt());
+                    return now(draw, ticket);
                 });
+    }
+
+    /** Returns the current receipt of the ticket of a draw that its links call by that name. */
+    public Optional<Map<String, @Nullable Object>> named(Draw draw, String name) {
+        return draw.occasion() instanceof LotteryOccasion
+                ? tickets.find(draw.tenant(), new TicketRef(name))
+                        .filter(ticket -> ticket.drawId().equals(draw.id()))
+                        .map(ticket -> now(draw, ticket))
+                : Optional.empty();
+    }
+
+    private Map<String, @Nullable Object> now(Draw draw, Ticket ticket) {
+        return issue.now(draw, entry(draw, ticket), ticket.ref().text(), ticket.createdAt());
     }
 
     /**
@@ -42,7 +56,7 @@ public final class TicketReceipts {
      * the signing key.
      */
     public Map<String, @Nullable Object> onEntry(Draw draw, Ticket ticket) {
-        return issue.onEntry(draw, entry(draw, ticket), ticket.createdAt());
+        return issue.onEntry(draw, entry(draw, ticket), ticket.ref().text(), ticket.createdAt());
     }
 
     private Entry entry(Draw draw, Ticket ticket) {

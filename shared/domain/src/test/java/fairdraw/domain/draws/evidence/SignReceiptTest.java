@@ -55,7 +55,7 @@ final class SignReceiptTest {
     }
 
     private Map<String, @Nullable Object> receipt(Draw draw, Slip slip) {
-        return sign.of(new Accepted(draw, slip, AT)).orElseThrow();
+        return sign.of(new Accepted(draw, "ticket", slip, AT)).orElseThrow();
     }
 
     @Test
@@ -103,7 +103,8 @@ final class SignReceiptTest {
 
     @Test
     void aDrawInNoRegisterHasNoReceipt() {
-        assertThat(sign.of(new Accepted(unregistered("draw_TEST0005"), TICKET, AT))).isEmpty();
+        assertThat(sign.of(new Accepted(unregistered("draw_TEST0005"), "ticket", TICKET, AT)))
+                .isEmpty();
     }
 
     @Test

@@ -34,6 +34,11 @@ public final class FixedRootKeys implements RootKeys {
         return Sha256.of("receipts " + generation);
     }
 
+    @Override
+    public byte[] linkKey(int generation) {
+        return Sha256.of("links " + generation);
+    }
+
     /** Returns the key of a draw's lucky numbers. */
     public byte[] numbers(int generation, DrawId drawId) {
         return Sha256.of("numbers " + generation + ' ' + drawId);

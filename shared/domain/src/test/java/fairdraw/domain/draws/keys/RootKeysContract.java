@@ -52,6 +52,20 @@ public interface RootKeysContract {
     }
 
     @Test
+    default void theKeyOfLinksHas32BytesAndOutlivesItsGeneration() {
+        byte[] before = keys().linkKey(1);
+        assertThat(before)
+                .hasSize(32)
+                .isNotEqualTo(keys().pepper(1))
+                .isNotEqualTo(keys().receiptSeed(1));
+
+        renew();
+
+        assertThat(keys().linkKey(1)).isEqualTo(before);
+        assertThat(keys().linkKey(2)).hasSize(32).isNotEqualTo(before);
+    }
+
+    @Test
     default void aSignatureIsGenuineUnderThePublishedKey() {
         byte[] signature = keys().signer().sign(MESSAGE);
 

@@ -31,7 +31,8 @@ final class RegisteredReceiptTest {
     void aReceiptIsThatOfTheEntryWithTheKeyOfThePersonsTag() {
         Entry entry = bench.sold.getFirst();
 
-        Map<String, @Nullable Object> receipt = receipts.now(bench.stored(), entry, ACCEPTED);
+        Map<String, @Nullable Object> receipt =
+                receipts.now(bench.stored(), entry, "entry", ACCEPTED);
 
         assertThat(receipt.keySet())
                 .containsExactly(
@@ -46,6 +47,7 @@ final class RegisteredReceiptTest {
                         "acceptedAt",
                         "head",
                         "signature",
+                        "link",
                         "tagKey",
                         "proof");
         assertThat(receipt)
@@ -58,11 +60,12 @@ final class RegisteredReceiptTest {
     @Test
     void thereIsNoProofBeforeTheSealAndOnEntryNever() {
         Entry entry = bench.sold.getFirst();
-        assertThat(receipts.now(bench.stored(), entry, ACCEPTED)).containsEntry("proof", null);
+        assertThat(receipts.now(bench.stored(), entry, "entry", ACCEPTED))
+                .containsEntry("proof", null);
 
         bench.sealed();
 
-        assertThat(receipts.onEntry(bench.stored(), entry, ACCEPTED))
+        assertThat(receipts.onEntry(bench.stored(), entry, "entry", ACCEPTED))
                 .containsEntry("v", 2)
                 .containsEntry("proof", null);
     }
@@ -75,7 +78,7 @@ final class RegisteredReceiptTest {
 
         for (int number : List.of(0, 1, 500, 4_095, 4_096, 4_999)) {
             Entry entry = bench.sold.get(number);
-            Map<String, @Nullable Object> receipt = receipts.now(draw, entry, ACCEPTED);
+            Map<String, @Nullable Object> receipt = receipts.now(draw, entry, "entry", ACCEPTED);
             Map<?, ?> proof = (Map<?, ?>) Objects.requireNonNull(receipt.get("proof"));
             byte[] tag =
                     PersonTag.of(

@@ -58,7 +58,7 @@ final class IssueReceiptTest {
     void aReceiptCarriesAllThatItsCoreIsMadeOf() {
         Entry entry = entry(7);
 
-        Map<String, @Nullable Object> receipt = receipts.now(OPEN, entry, ACCEPTED);
+        Map<String, @Nullable Object> receipt = receipts.now(OPEN, entry, "entry", ACCEPTED);
 
         assertThat(receipt.keySet())
                 .containsExactly(
@@ -86,7 +86,7 @@ final class IssueReceiptTest {
 
     @Test
     void aReceiptIsSignedOverCoreRulesAndTheTimeAsPrinted() {
-        Map<String, @Nullable Object> receipt = receipts.now(OPEN, entry(7), ACCEPTED);
+        Map<String, @Nullable Object> receipt = receipts.now(OPEN, entry(7), "entry", ACCEPTED);
 
         assertThat(receipt).containsEntry("keyId", "dk_test");
         assertThat(
@@ -104,10 +104,11 @@ final class IssueReceiptTest {
     void thereIsNoProofBeforeTheSealAndOnEntryNever() {
         seal(SEALED);
 
-        assertThat(receipts.now(OPEN, entry(7), ACCEPTED)).containsEntry("proof", null);
-        assertThat(receipts.now(LifeOfADraw.CANCELLED, entry(7), ACCEPTED))
+        assertThat(receipts.now(OPEN, entry(7), "entry", ACCEPTED)).containsEntry("proof", null);
+        assertThat(receipts.now(LifeOfADraw.CANCELLED, entry(7), "entry", ACCEPTED))
                 .containsEntry("proof", null);
-        assertThat(receipts.onEntry(SEALED, entry(7), ACCEPTED)).containsEntry("proof", null);
+        assertThat(receipts.onEntry(SEALED, entry(7), "entry", ACCEPTED))
+                .containsEntry("proof", null);
     }
 
     @Test
@@ -116,7 +117,7 @@ final class IssueReceiptTest {
 
         for (int n : List.of(0, 1, 500, 4_095, 4_096, 6_000, ENTRIES - 1)) {
             Entry entry = entry(n);
-            Map<String, @Nullable Object> receipt = receipts.now(SEALED, entry, ACCEPTED);
+            Map<String, @Nullable Object> receipt = receipts.now(SEALED, entry, "entry", ACCEPTED);
             Map<?, ?> proof = (Map<?, ?>) Objects.requireNonNull(receipt.get("proof"));
 
             assertThat(proof.get("status")).isEqualTo(entry.status().code());
@@ -136,7 +137,7 @@ final class IssueReceiptTest {
     void anEntryThatTheListLacksHasNoReceipt() {
         seal(SEALED);
 
-        assertThatThrownBy(() -> receipts.now(SEALED, entry(ENTRIES + 1), ACCEPTED))
+        assertThatThrownBy(() -> receipts.now(SEALED, entry(ENTRIES + 1), "entry", ACCEPTED))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("lacks an entry");
     }
@@ -208,6 +209,11 @@ final class IssueReceiptTest {
 
         @Override
         public byte[] receiptSeed(int generation) {
+            return SEED.clone();
+        }
+
+        @Override
+        public byte[] linkKey(int generation) {
             return SEED.clone();
         }
 
