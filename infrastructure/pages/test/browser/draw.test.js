@@ -241,6 +241,40 @@ test('a first visit is small, and loads the check only when it is asked for', as
   await close();
 });
 
+describe('the draws of an organisation', () => {
+  for (const scheme of ['light', 'dark']) {
+    for (const language of LANGUAGES) {
+      test(`are a page without a finding of axe: ${language}, ${scheme}`, async () => {
+        const server = await serve(HONEST);
+        for (const width of [360, 1000]) {
+          const { page, complaints } = await open(browser, { address: server.list(language), scheme, width });
+          assert.equal(await page.locator('.draws li').count(), 1);
+          assert.equal(await page.locator('html').getAttribute('lang'), language);
+          const { violations, incomplete } = await axeOf(page);
+          assert.deepEqual(violations, []);
+          assert.deepEqual(incomplete, []);
+          const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          assert.equal(wide, 0, 'nothing is cut off');
+          assert.deepEqual(complaints, []);
+          await page.context().close();
+        }
+        server.close();
+      });
+    }
+  }
+
+  test('lead to the page of each, without a script', async () => {
+    const server = await serve(HONEST);
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(server.list('en'));
+    await page.getByRole('link', { name: 'Sneakers' }).click();
+    await page.locator('#now[data-status=COMPLETED]').waitFor();
+    await context.close();
+    server.close();
+  });
+});
+
 describe('axe', () => {
   for (const scheme of ['light', 'dark']) {
     for (const width of [360, 1000]) {

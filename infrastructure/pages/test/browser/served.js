@@ -48,6 +48,7 @@ export async function serve(name, { judged = caseNamed(name), shown = () => name
     if (folder === 'd' && one === 'assets' && /^[\w-]+\.[a-z]+$/.test(two)) {
       return send(200, TYPES[two.split('.')[1]], asset(two));
     }
+    if (folder === 'o') return send(200, 'text/html', page('organisation', searchParams.get('lang') ?? 'en'));
     if (folder === 'd') {
       const html = page(shown(), searchParams.get('lang') ?? 'en');
       return send(200, 'text/html', html.replace(/data-draw="[^"]*"/, `data-draw="${judged.draw}"`));
@@ -58,5 +59,6 @@ export async function serve(name, { judged = caseNamed(name), shown = () => name
   });
   await new Promise((done) => server.listen(0, '127.0.0.1', done));
   const address = (language) => `http://127.0.0.1:${server.address().port}/stage/d/${judged.draw}?lang=${language}`;
-  return { judged, address, bytes, close: () => server.close() };
+  const list = (language) => `http://127.0.0.1:${server.address().port}/stage/o/org_1?lang=${language}`;
+  return { judged, address, list, bytes, close: () => server.close() };
 }

@@ -1,10 +1,7 @@
 package fairdraw.functions.documents;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,30 +14,22 @@ import java.util.stream.Stream;
  * there to read without a script, which only adds the countdown, local times and the check.
  */
 final class DrawPage {
-    private static final DateTimeFormatter MINUTES =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
-
     private final Language language;
     private final Words words;
     private final BuiltAssets assets;
+    private final Frame frame;
 
     DrawPage(Language language, BuiltAssets assets) {
         this.language = language;
         this.words = Words.of(language);
         this.assets = assets;
+        this.frame = new Frame(language, words, assets, "assets/");
     }
 
     /** Returns the page that says that there is no such draw. */
     String absent() {
         String title = words.say("absent.title");
-        Map<String, String> parts = frame(title, words.say("absent.text"));
-        parts.put(
-                "main",
-                "<main>"
-                        + Markup.element("h1", title)
-                        + Markup.element("p", words.say("absent.text"))
-                        + "</main>");
-        return Markup.fill(Packed.text("draw.html"), parts);
+        return frame.absent(title, words.say("absent.text"));
     }
 
     /** Returns the page of the draw that this evidence is of. */
@@ -50,32 +39,13 @@ final class DrawPage {
         String kind = words.find("kind." + rules(evidence).text("kind").orElse("")).orElse("");
         String title = about.text("name").orElse(kind);
         String state = words.find("state." + status).orElse(status);
-        Map<String, String> parts = frame(title, state);
-        parts.put("organiser", organiser(about));
-        parts.put(
-                "main",
+        return frame.html(
+                title,
+                state,
+                organiser(about),
                 Markup.fill(
                         Packed.text("draw-main.html"),
                         main(evidence, about, status, title, kind, state)));
-        return Markup.fill(Packed.text("draw.html"), parts);
-    }
-
-    private Map<String, String> frame(String title, String description) {
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("lang", language.tag());
-        parts.put("title", Markup.text(title));
-        parts.put("description", Markup.text(description));
-        parts.put("languageWord", Markup.text(words.say("language")));
-        parts.put("languages", languages());
-        parts.put(
-                "links",
-                assets.find("style")
-                                .map("<link rel=\"stylesheet\" href=\"assets/%s\">\n"::formatted)
-                                .orElse("")
-                        + assets.find(language.tag())
-                                .map("<script src=\"assets/%s\" defer></script>\n"::formatted)
-                                .orElse(""));
-        return parts;
     }
 
     private Map<String, String> main(
@@ -163,7 +133,7 @@ final class DrawPage {
                         "<p class=\"until\">%s %s <span data-until=\"%s\"></span></p>"
                                 .formatted(
                                         Markup.text(words.say("until." + status)),
-                                        time(instant),
+                                        Markup.time(instant),
                                         instant))
                 .orElse("");
     }
@@ -186,7 +156,7 @@ final class DrawPage {
         for (String moment : List.of("openAt", "closeAt", "drawAt")) {
             rules.text(moment)
                     .flatMap(DrawPage::instant)
-                    .ifPresent(at -> rows.append(Markup.row(words.say(moment), time(at))));
+                    .ifPresent(at -> rows.append(Markup.row(words.say(moment), Markup.time(at))));
         }
         sealed(evidence)
                 .flatMap(list -> list.number("leaves"))
@@ -245,21 +215,6 @@ final class DrawPage {
                 .text("name")
                 .map(name -> Markup.link(organiser.text("url").orElse(""), name))
                 .orElse("");
-    }
-
-    private String languages() {
-        return Arrays.stream(Language.values())
-                .map(each ->
-                        "<a href=\"?lang=%1$s\" hreflang=\"%1$s\" lang=\"%1$s\"%3$s>%2$s</a>"
-                                .formatted(
-                                        each.tag(),
-                                        each.ownName(),
-                                        each == language ? " aria-current=\"true\"" : ""))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static String time(Instant at) {
-        return "<time datetime=\"%s\">%s</time>".formatted(at, MINUTES.format(at));
     }
 
     private static Optional<Instant> instant(String text) {

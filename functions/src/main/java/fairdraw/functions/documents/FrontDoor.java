@@ -27,6 +27,10 @@ final class FrontDoor {
                             "d/{drawId}",
                             "The page of a draw for its entrants, who can check it there."),
                     new Link(
+                            "draws",
+                            "o/{org}",
+                            "The draws of an organisation that lets anybody list them."),
+                    new Link(
                             "evidence",
                             "v1/draws/{drawId}/evidence",
                             "Rules, sealed list, randomness and result of a draw."),

@@ -72,7 +72,8 @@ public final class GetDrawPageFunction extends HttpFunction<Guard.Anyone> {
                                 OVER.contains(evidence.text("status").orElse(""))
                                         ? ONCE_IT_IS_OVER
                                         : WHILE_IT_CHANGES,
-                                Page.inLanguage(200, new DrawPage(language, assets).html(evidence))))
+                                Page.inLanguage(
+                                        200, new DrawPage(language, assets).html(evidence))))
                 .orElseGet(() -> Page.inLanguage(404, new DrawPage(language, assets).absent()));
     }
 }

@@ -14,13 +14,18 @@ import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
+import java.util.Optional;
 
 /**
- * {@code GET /v1/organisations/{org}/draws}: the live draws of an organisation that has opted in.
+ * {@code GET /v1/organisations/{org}/draws} and {@code /o/{org}}: the live draws of an organisation
+ * that has opted in, for programs and as a page for people.
  */
 public final class ListPublicDrawsFunction extends HttpFunction<Guard.Anyone> {
 
+    private static final Freshness A_MINUTE = Freshness.ofSeconds(60);
+
     private final ListPublicDraws listPublicDraws;
+    private final BuiltAssets assets = BuiltAssets.ofDraws();
 
     public ListPublicDrawsFunction() {
         this(Wiring.inLambda());
@@ -33,11 +38,23 @@ public final class ListPublicDrawsFunction extends HttpFunction<Guard.Anyone> {
 
     @Override
     protected Reply answer(Request request, Guard.Anyone anyone) {
-        return listPublicDraws
-                .of(new OrganisationId(request.path("org")), Listing.wanted(request))
-                .<Reply>map(part ->
-                        Documents.reply(
-                                request, Freshness.ofSeconds(60), Reply.json(200, document(part))))
+        Optional<Part> found =
+                listPublicDraws.of(
+                        new OrganisationId(request.path("org")), Listing.wanted(request));
+        return request.resource().equals("/o/{org}")
+                ? page(request, found, new DrawsPage(Language.of(request), assets))
+                : list(request, found);
+    }
+
+    private static Reply page(Request request, Optional<Part> found, DrawsPage page) {
+        return found.<Reply>map(part ->
+                        Documents.reply(request, A_MINUTE, Page.inLanguage(200, page.html(part))))
+                .orElseGet(() -> Page.inLanguage(404, page.absent()));
+    }
+
+    private static Reply list(Request request, Optional<Part> found) {
+        return found.<Reply>map(
+                        part -> Documents.reply(request, A_MINUTE, Reply.json(200, document(part))))
                 .orElseGet(() -> Reply.problem(404, "Organisation not found"));
     }
 
@@ -59,6 +76,7 @@ public final class ListPublicDrawsFunction extends HttpFunction<Guard.Anyone> {
         return Json.object()
                 .put("id", draw.id())
                 .put("kind", draw.kind().word())
+                .put("name", draw.occasion().name())
                 .put("status", draw.progress().word())
                 .put("openAt", times.openAt())
                 .put("closeAt", times.closeAt())

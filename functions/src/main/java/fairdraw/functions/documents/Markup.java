@@ -1,11 +1,16 @@
 package fairdraw.functions.documents;
 
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** HTML around texts, which are escaped on their way in. */
 final class Markup {
+    private static final DateTimeFormatter MINUTES =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'").withZone(ZoneOffset.UTC);
     private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
     private static final Pattern UNSEEN = Pattern.compile("[\\p{C}&&[^\\n]]");
     private static final Pattern WEB = Pattern.compile("(?i)https?://[^\\s\"'<>]+");
@@ -37,6 +42,11 @@ final class Markup {
                 ? "<a href=\"%s\" rel=\"noopener nofollow\">%s</a>"
                         .formatted(text(address), text(text))
                 : text(text);
+    }
+
+    /** Returns a time, to the minute. */
+    static String time(Instant at) {
+        return "<time datetime=\"%s\">%s</time>".formatted(at, MINUTES.format(at));
     }
 
     /** Returns a row of a list of names with their values; {@code value} is HTML. */

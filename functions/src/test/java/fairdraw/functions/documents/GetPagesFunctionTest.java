@@ -136,7 +136,7 @@ class GetPagesFunctionTest {
                 .doesNotContain("unsafe", "http", "*");
         assertThat(page.body())
                 .doesNotContain("<style", " style=", " onload=", "http:", "https:")
-                .doesNotContainPattern("\\{(?!drawId)")
+                .doesNotContainPattern("\\{(?!drawId|org})")
                 .doesNotContainPattern("<script(?! src=)");
     }
 

@@ -12,12 +12,19 @@ import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.operator.access.GetOrganisationFunction;
 import fairdraw.functions.operator.campaigns.CreateCampaignFunction;
 import fairdraw.functions.operator.draws.CreateDrawFunction;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +82,9 @@ class PublicDrawsTest {
                 .extracting(row -> row.get("kind"))
                 .containsExactly("campaign", "lottery", "draw");
         assertThat(rows(listed)).extracting(row -> row.get("id")).contains(giveaway, campaign);
+        assertThat(rows(listed))
+                .extracting(row -> row.get("name"))
+                .containsExactly("spring", "sure", "Sneakers");
         assertThat(listed.body())
                 .startsWith("{\"organiser\":{\"name\":\"Acme Ltd\",\"url\":null},\"data\":[")
                 .endsWith("\"next\":null}");
@@ -125,6 +135,48 @@ class PublicDrawsTest {
     }
 
     @Test
+    void thePageHasTheListInTheReadersLanguageAndLeadsToEachDraw() throws IOException {
+        String older = giveaway(GIVEAWAY.replace("Sneakers", "<b>Old</b>"));
+        installation.clock().forward(Duration.ofSeconds(1));
+        String newer = giveaway(GIVEAWAY);
+
+        Answered first = page(page().query("lang", "en").query("limit", "1"));
+
+        assertThat(first.headers())
+                .containsEntry("Content-Type", "text/html; charset=utf-8")
+                .containsEntry("Cache-Control", "public, max-age=60")
+                .containsEntry("Vary", "Accept-Language");
+        assertThat(first.body())
+                .contains(
+                        "<h1>Draws of Acme Ltd</h1>", "<a href=\"../d/" + newer + "\">Sneakers</a>")
+                .contains("Not open for entries yet", "2026-07-01 19:00 UTC", "href=\"../d/assets/")
+                .doesNotContain(older, "<script");
+        Answered second = page(page().query("lang", "de").query("after", after(first.body())));
+        assertThat(second.body())
+                .contains("Ziehungen von Acme Ltd", older, "&lt;b&gt;Old&lt;/b&gt;")
+                .doesNotContain(newer, "rel=\"next\"");
+        for (String language : List.of("en", "pt", "es", "de")) {
+            keep(language, page(page().query("lang", language).query("limit", "1")));
+        }
+    }
+
+    @Test
+    void whoHasNotOptedInHasAPageThatSaysSo() {
+        says("{\"listed\": false}");
+
+        Answered absent = page(page().header("Accept-Language", "pt-BR"));
+
+        assertThat(absent.status()).isEqualTo(404);
+        assertThat(absent.headers()).containsEntry("Cache-Control", "no-store");
+        assertThat(absent.body()).contains("<html lang=\"pt\">", "Ninguém mostra sorteios aqui");
+    }
+
+    @Test
+    void aListWithoutADrawSaysSo() {
+        assertThat(page(page()).body()).contains("No draw is shown here yet.");
+    }
+
+    @Test
     void aLimitOutOfItsRangeIsRefused() {
         assertThat(list(call().query("limit", "101")).status()).isEqualTo(400);
     }
@@ -158,6 +210,27 @@ class PublicDrawsTest {
     private static List<Map<String, @Nullable Object>> rows(Answered listed) {
         return ((List<?>) Objects.requireNonNull(listed.members().get("data")))
                 .stream().map(row -> JsonTree.members(Objects.requireNonNull(row))).toList();
+    }
+
+    private static GatewayCall page() {
+        return GatewayCall.of("GET", "/o/{org}");
+    }
+
+    private Answered page(GatewayCall call) {
+        return list(call);
+    }
+
+    private static String after(String html) {
+        Matcher next = Pattern.compile("&amp;after=([^\"&]+)\"").matcher(html);
+        assertThat(next.find()).isTrue();
+        return URLDecoder.decode(next.group(1), StandardCharsets.UTF_8);
+    }
+
+    /** Keeps a page for the tests in a browser. */
+    private static void keep(String language, Answered page) throws IOException {
+        Path folder = Path.of("target/draw-pages");
+        Files.createDirectories(folder);
+        Files.writeString(folder.resolve("organisation." + language + ".html"), page.body());
     }
 
     private static GatewayCall call() {

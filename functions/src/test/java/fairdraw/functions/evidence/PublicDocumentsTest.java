@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.Installation;
 import fairdraw.functions.consumers.GetConsumerKeysFunction;
+import fairdraw.functions.documents.GetDrawKeysFunction;
 import fairdraw.functions.documents.GetOpenApiFunction;
 import fairdraw.functions.documents.GetPagesFunction;
 import fairdraw.functions.http.GatewayCall;

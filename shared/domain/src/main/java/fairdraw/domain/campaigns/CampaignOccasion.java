@@ -7,6 +7,7 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.domain.ids.CampaignSlug;
 import java.util.List;
+import java.util.Optional;
 
 /** A campaign, whose lucky numbers are drawn. */
 public record CampaignOccasion(CampaignId id, CampaignSlug slug) implements Occasion {
@@ -27,5 +28,10 @@ public record CampaignOccasion(CampaignId id, CampaignSlug slug) implements Occa
     @Override
     public Kind kind() {
         return KIND;
+    }
+
+    @Override
+    public Optional<String> name() {
+        return Optional.of(slug.text());
     }
 }

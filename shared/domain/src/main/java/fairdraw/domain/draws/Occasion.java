@@ -11,6 +11,11 @@ public interface Occasion {
     /** Returns the kind of the draws that are held for it. */
     Kind kind();
 
+    /** Returns what its draws are called in public: a name, or the slug of what they belong to. */
+    default Optional<String> name() {
+        return Optional.empty();
+    }
+
     /** Returns the id of the series that its draws belong to, if they are one of many. */
     default Optional<String> series() {
         return Optional.empty();

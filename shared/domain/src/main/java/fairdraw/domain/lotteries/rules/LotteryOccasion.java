@@ -34,6 +34,11 @@ public record LotteryOccasion(LotteryId id, LotterySlug slug) implements Occasio
     }
 
     @Override
+    public Optional<String> name() {
+        return Optional.of(slug.text());
+    }
+
+    @Override
     public Optional<String> series() {
         return Optional.of(id.text());
     }

@@ -1,4 +1,4 @@
-package fairdraw.functions.evidence;
+package fairdraw.functions.documents;
 
 import fairdraw.domain.draws.keys.DrawKey;
 import fairdraw.domain.draws.keys.DrawKeys;
