@@ -53,6 +53,7 @@ final class EveryNumber {
         few.after(Promoter.OPEN);
         done(few.operator(GetGapReportFunction::new));
         few.after(Duration.ofSeconds(10));
+        gaveWay(installation);
         done(few.extracted("5763", NumberDraw.PRIZES));
         done(few.extractedByAnother("5763", NumberDraw.PRIZES));
         for (NumberDraw draw : new NumberDraw[] {few, many, given}) {
@@ -63,6 +64,15 @@ final class EveryNumber {
             done(looked(draw, ListWinnersFunction::new));
             done(looked(draw, ListDrawEntriesFunction::new));
         }
+    }
+
+    /** Has two operators say that a contest was not held. */
+    private static void gaveWay(Installation installation) {
+        NumberDraw missed = NumberDraw.byExtraction(installation, 2);
+        missed.after(Promoter.OPEN);
+        missed.after(Duration.ofSeconds(10));
+        done(missed.entered(NumberDraw.notHeld("5763", "2026-07-01")));
+        done(missed.enteredByAnother(NumberDraw.notHeld("5763", "2026-07-01")));
     }
 
     private static Answered looked(

@@ -198,6 +198,15 @@ final class NumberDraw {
                 .toString();
     }
 
+    /** Returns the statement that a contest was not held. */
+    static String notHeld(String contest, String date) {
+        return Json.object()
+                .put("contest", contest)
+                .put("date", date)
+                .put("held", false)
+                .toString();
+    }
+
     Answered operator(Function<Wiring, RequestStreamHandler> function, String body) {
         return desk.operator(function, GatewayCall.of("POST", "/").json(body));
     }

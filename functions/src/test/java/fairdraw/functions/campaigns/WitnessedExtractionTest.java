@@ -93,6 +93,33 @@ class WitnessedExtractionTest {
     }
 
     @Test
+    void aContestThatWasNotHeldIsPassedOver() {
+        NumberDraw draw = entered();
+        draw.after(Promoter.OPEN);
+        draw.after(Duration.ofSeconds(10));
+        String notHeld = NumberDraw.notHeld("5763", "2026-07-01");
+        assertThat(draw.entered(notHeld).members()).containsEntry("status", "WAITING");
+        Answered agreed = draw.enteredByAnother(notHeld);
+        assertThat(agreed.members())
+                .containsEntry("status", "AGREED")
+                .containsEntry("held", false)
+                .doesNotContainKey("prizes");
+        EveryRegister.keepWhatWaits(installation);
+        draw.after(Duration.ofSeconds(5));
+
+        draw.after(Duration.ofDays(3));
+        String next = NumberDraw.extraction("5764", "2026-07-04", NumberDraw.PRIZES);
+        draw.entered(next);
+        assertThat(draw.enteredByAnother(next).members()).containsEntry("status", "AGREED");
+        draw.advance();
+
+        judged(draw)
+                .with("5764", "2026-07-04", SHOWN)
+                .holdsBut(
+                        "NOT_HELD: contest 5763 of 2026-07-01 is said never to have come; look it up");
+    }
+
+    @Test
     void aCampaignLeavesTimeToSeeItsListBeforeTheExtraction() {
         Json mechanic =
                 Json.object()

@@ -2,6 +2,7 @@ package fairdraw.functions.operator.campaigns;
 
 import fairdraw.domain.campaigns.awards.EnterExtraction;
 import fairdraw.domain.campaigns.awards.EnterExtraction.Outcome;
+import fairdraw.domain.draws.results.Extractions.Said;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.fairness.extraction.Extraction;
 import fairdraw.functions.guards.OperatorCall;
@@ -33,13 +34,15 @@ public final class EnterExtractionFunction extends HttpFunction<OperatorCall> {
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        Extraction extraction = request.body(ExtractionReader::extraction);
+        Said said = request.body(ExtractionReader::said);
         return switch (enterExtraction.enter(
                 call.tenant(),
                 new CampaignId(request.path("campaignId")),
                 call.operatorId(),
-                extraction)) {
-            case Outcome.Agreed(var agreed) -> Reply.json(200, form("AGREED", agreed));
+                said)) {
+            case Outcome.Agreed(var agreed) ->
+                    Reply.json(200, form("AGREED", new Said.Held(agreed)));
+            case Outcome.Passed _ -> Reply.json(200, form("AGREED", said));
             case Outcome.Waiting(var kept) -> Reply.json(200, form("WAITING", kept));
             case Outcome.Differs(var fields) ->
                     different(fields, "Another operator entered another extraction");
@@ -50,12 +53,16 @@ public final class EnterExtractionFunction extends HttpFunction<OperatorCall> {
         };
     }
 
-    private static Json form(String status, Extraction extraction) {
-        return Json.object()
-                .put("status", status)
-                .put("contest", extraction.contest())
-                .put("date", extraction.date().toString())
-                .put("prizes", extraction.prizes());
+    private static Json form(String status, Said said) {
+        Json form =
+                Json.object()
+                        .put("status", status)
+                        .put("contest", said.contest())
+                        .put("date", said.date().toString());
+        return switch (said) {
+            case Said.Held(Extraction extraction) -> form.put("prizes", extraction.prizes());
+            case Said.NotHeld _ -> form.put("held", false);
+        };
     }
 
     private static Reply different(List<String> fields, String message) {

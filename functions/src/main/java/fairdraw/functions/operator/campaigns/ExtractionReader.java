@@ -1,6 +1,7 @@
 package fairdraw.functions.operator.campaigns;
 
 import fairdraw.domain.Mode;
+import fairdraw.domain.draws.results.Extractions.Said;
 import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.fairness.extraction.Extraction;
 import fairdraw.fairness.extraction.ExtractionDigit;
@@ -85,8 +86,14 @@ final class ExtractionReader {
                 .toList();
     }
 
-    /** Reads an extraction as it was published. */
-    static Extraction extraction(JsonBody body) {
+    /** Reads an extraction as it was published, or that a contest was not held. */
+    static Said said(JsonBody body) {
+        return body.optionalFlag("held").orElse(true)
+                ? new Said.Held(extraction(body))
+                : new Said.NotHeld(contest(body), date(body));
+    }
+
+    private static Extraction extraction(JsonBody body) {
         String contest = contest(body);
         List<String> prizes = body.texts("prizes");
         if (prizes.size() != Extraction.PRIZES) {

@@ -21,6 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /** Extractions in the table Draws: one item an operator, and one for the agreed extraction. */
 public final class DynamoDbExtractions implements Extractions {
 
+    /** Absent of a contest that was not held. */
+    private static final String PRIZES = "prizes";
+
     private final DynamoDbClient dynamoDb;
     private final String table;
 
@@ -32,14 +35,14 @@ public final class DynamoDbExtractions implements Extractions {
     @Override
     public void enter(Draw draw, Entered entered) {
         Map<String, AttributeValue> item =
-                item(DrawsKeys.extraction(draw, entered.operatorId()), entered.extraction());
+                item(DrawsKeys.extraction(draw, entered.operatorId()), entered.said());
         dynamoDb.putItem(put -> put.tableName(table).item(item));
     }
 
     @Override
     public List<Entered> entered(Draw draw) {
         return Reads.partition(dynamoDb, table, DrawsKeys.extractions(draw)).stream()
-                .map(item -> new Entered(new OperatorId(text(item, "sk")), read(item)))
+                .map(item -> new Entered(new OperatorId(text(item, "sk")), said(item)))
                 .toList();
     }
 
@@ -48,8 +51,10 @@ public final class DynamoDbExtractions implements Extractions {
         try {
             dynamoDb.putItem(put ->
                     put.tableName(table)
-                            .item(item(DrawsKeys.agreed(draw), extraction))
-                            .conditionExpression("attribute_not_exists(pk)"));
+                            .item(item(DrawsKeys.agreed(draw), new Said.Held(extraction)))
+                            .conditionExpression("attribute_not_exists(pk) OR contest <> :contest")
+                            .expressionAttributeValues(
+                                    Map.of(":contest", text(extraction.contest()))));
             return extraction;
         } catch (ConditionalCheckFailedException earlier) {
             return agreed(draw).orElseThrow();
@@ -61,19 +66,33 @@ public final class DynamoDbExtractions implements Extractions {
         return Reads.one(dynamoDb, table, DrawsKeys.agreed(draw)).map(DynamoDbExtractions::read);
     }
 
-    private static Map<String, AttributeValue> item(Key key, Extraction extraction) {
+    private static Map<String, AttributeValue> item(Key key, Said said) {
         Map<String, AttributeValue> item = new LinkedHashMap<>(key.attributes());
         item.put("type", text("extraction"));
-        item.put("contest", text(extraction.contest()));
-        item.put("date", text(extraction.date().toString()));
-        item.put("prizes", Attributes.tree(extraction.prizes()));
+        item.put("contest", text(said.contest()));
+        item.put("date", text(said.date().toString()));
+        switch (said) {
+            case Said.Held(Extraction extraction) ->
+                    item.put(PRIZES, Attributes.tree(extraction.prizes()));
+            case Said.NotHeld _ -> {}
+        }
         return item;
+    }
+
+    private static Said said(Map<String, AttributeValue> item) {
+        return item.containsKey(PRIZES)
+                ? new Said.Held(read(item))
+                : new Said.NotHeld(text(item, "contest"), date(item));
+    }
+
+    private static LocalDate date(Map<String, AttributeValue> item) {
+        return LocalDate.parse(text(item, "date"));
     }
 
     private static Extraction read(Map<String, AttributeValue> item) {
         return new Extraction(
                 text(item, "contest"),
-                LocalDate.parse(text(item, "date")),
-                Attributes.list(item, "prizes").stream().map(AttributeValue::s).toList());
+                date(item),
+                Attributes.list(item, PRIZES).stream().map(AttributeValue::s).toList());
     }
 }

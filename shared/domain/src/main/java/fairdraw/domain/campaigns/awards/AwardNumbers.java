@@ -17,6 +17,7 @@ import fairdraw.domain.draws.results.RankLeaves.Ranked;
 import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.ExtractionRule;
+import fairdraw.fairness.Randomness;
 import fairdraw.fairness.entries.Deciding;
 import fairdraw.fairness.entries.Drawn;
 import fairdraw.fairness.extraction.Extraction;
@@ -78,9 +79,15 @@ public final class AwardNumbers implements Step {
             case ExtractionRule _ ->
                     extractions
                             .agreed(draw)
+                            .filter(extraction -> decides(extraction, sealed))
                             .map(extraction -> byExtraction(draw, sealed, extraction))
                             .orElseGet(() -> waiting(draw));
         };
+    }
+
+    private static boolean decides(Extraction extraction, Progress.Sealed sealed) {
+        return sealed.randomness() instanceof Randomness.Contest contest
+                && contest.contest().equals(extraction.contest());
     }
 
     /** Leaves a draw alone until operators agree, who make it due again. */
@@ -128,7 +135,7 @@ public final class AwardNumbers implements Step {
     private Drawn.Outcome prizes(Draw draw, Extraction extraction) {
         List<String> by =
                 extractions.entered(draw).stream()
-                        .filter(entered -> entered.extraction().equals(extraction))
+                        .filter(entered -> entered.is(extraction))
                         .map(entered -> entered.operatorId().text())
                         .sorted()
                         .limit(OPERATORS)

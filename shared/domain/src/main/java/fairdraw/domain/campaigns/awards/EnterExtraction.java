@@ -8,17 +8,22 @@ import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.draws.registering.DrawDeadlines;
+import fairdraw.domain.draws.registering.DrawEntries;
 import fairdraw.domain.draws.results.Extractions;
 import fairdraw.domain.draws.results.Extractions.Entered;
+import fairdraw.domain.draws.results.Extractions.Said;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.domain.ids.OperatorId;
 import fairdraw.fairness.Randomness;
+import fairdraw.fairness.entries.Deciding;
+import fairdraw.fairness.entries.Postponed;
 import fairdraw.fairness.extraction.Extraction;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the extraction that decides a campaign from two operators, who must enter the same values.
@@ -34,8 +39,11 @@ public final class EnterExtraction {
         /** Two operators entered the same values. */
         record Agreed(Extraction extraction) implements Outcome {}
 
+        /** Two operators entered that the contest was not held, so that a later one decides. */
+        record Passed(Randomness.Contest contest) implements Outcome {}
+
         /** Another operator has to enter the same values. */
-        record Waiting(Extraction extraction) implements Outcome {}
+        record Waiting(Said said) implements Outcome {}
 
         /** Another operator entered other values; this operator's are stored all the same. */
         record Differs(List<String> fields) implements Outcome {}
@@ -75,9 +83,8 @@ public final class EnterExtraction {
         this.clock = clock;
     }
 
-    /** Stores the values that {@code operatorId} enters; repeating them changes nothing. */
-    public Outcome enter(
-            Tenant tenant, CampaignId campaignId, OperatorId operatorId, Extraction extraction) {
+    /** Stores what {@code operatorId} says; repeating it changes nothing. */
+    public Outcome enter(Tenant tenant, CampaignId campaignId, OperatorId operatorId, Said said) {
         Optional<Draw> found =
                 campaigns
                         .ofId(tenant, campaignId)
@@ -87,13 +94,13 @@ public final class EnterExtraction {
             return new Outcome.NotFound();
         }
         Draw draw = found.get();
-        Optional<Extraction> agreed = extractions.agreed(draw);
+        Optional<Randomness.Contest> named = named(draw);
+        Optional<Extraction> agreed = agreed(draw, named);
         if (agreed.isPresent()) {
-            return agreed.get().equals(extraction)
+            return said.equals(new Said.Held(agreed.get()))
                     ? decided(draw, agreed.get())
                     : new Outcome.Decided();
         }
-        Optional<Randomness.Contest> named = named(draw);
         if (named.isEmpty() || clock.instant().isBefore(heldAt(draw, named.get()))) {
             return new Outcome.TooEarly();
         }
@@ -101,10 +108,19 @@ public final class EnterExtraction {
             triggers.now(tenant, draw.id());
             return new Outcome.TooEarly();
         }
-        List<String> others = differences(draw, named.get(), extraction);
+        List<String> others = differences(draw, named.get(), said);
         return others.isEmpty()
-                ? kept(draw, new Entered(operatorId, extraction))
+                ? kept(draw, named.get(), new Entered(operatorId, said))
                 : new Outcome.Other(others);
+    }
+
+    /** Returns what was agreed on the contest that decides, or that has decided. */
+    private Optional<Extraction> agreed(Draw draw, Optional<Randomness.Contest> named) {
+        return extractions
+                .agreed(draw)
+                .filter(extraction ->
+                        named.map(contest -> contest.contest().equals(extraction.contest()))
+                                .orElse(true));
     }
 
     private static Optional<Randomness.Contest> named(Draw draw) {
@@ -131,50 +147,113 @@ public final class EnterExtraction {
     }
 
     /** Returns what is not of the contest, which in the register may be held later than planned. */
-    private static List<String> differences(
-            Draw draw, Randomness.Contest named, Extraction extraction) {
+    private static List<String> differences(Draw draw, Randomness.Contest named, Said said) {
+        boolean registered = draw.registered().isPresent();
         List<String> fields = new ArrayList<>();
-        if (!named.contest().equals(extraction.contest())) {
+        if (!named.contest().equals(said.contest())) {
             fields.add("contest");
         }
         boolean isOfTheDay =
-                draw.registered().isPresent()
-                        ? !extraction.date().isBefore(named.date())
-                        : extraction.date().equals(named.date());
+                registered ? !said.date().isBefore(named.date()) : said.date().equals(named.date());
         if (!isOfTheDay) {
             fields.add("date");
+        }
+        if (!registered && said instanceof Said.NotHeld) {
+            fields.add("held");
         }
         return fields;
     }
 
-    private Outcome kept(Draw draw, Entered mine) {
+    private Outcome kept(Draw draw, Randomness.Contest named, Entered mine) {
         extractions.enter(draw, mine);
-        List<Extraction> others =
+        List<Said> others =
                 extractions.entered(draw).stream()
                         .filter(entered -> !entered.operatorId().equals(mine.operatorId()))
-                        .map(Entered::extraction)
-                        .filter(other -> other.contest().equals(mine.extraction().contest()))
+                        .map(Entered::said)
+                        .filter(other -> other.contest().equals(named.contest()))
                         .toList();
-        if (others.contains(mine.extraction())) {
-            Extraction stored = extractions.agree(draw, mine.extraction());
-            return stored.equals(mine.extraction()) ? decided(draw, stored) : new Outcome.Decided();
+        if (others.contains(mine.said())) {
+            return switch (mine.said()) {
+                case Said.Held(Extraction extraction) -> agreed(draw, extraction);
+                case Said.NotHeld _ -> passed(draw, named);
+            };
         }
         return others.isEmpty()
-                ? new Outcome.Waiting(mine.extraction())
-                : new Outcome.Differs(values(mine.extraction(), others.getFirst()));
+                ? new Outcome.Waiting(mine.said())
+                : new Outcome.Differs(values(mine.said(), others.getFirst()));
     }
 
-    private static List<String> values(Extraction mine, Extraction other) {
+    private Outcome agreed(Draw draw, Extraction extraction) {
+        Extraction stored = extractions.agree(draw, extraction);
+        return stored.equals(extraction) ? decided(draw, stored) : new Outcome.Decided();
+    }
+
+    private static List<String> values(Said mine, Said other) {
         List<String> fields = new ArrayList<>();
         if (!mine.date().equals(other.date())) {
             fields.add("date");
         }
-        for (int i = 0; i < Extraction.PRIZES; i++) {
-            if (!mine.prizes().get(i).equals(other.prizes().get(i))) {
-                fields.add("prizes[" + i + "]");
+        if (mine instanceof Said.Held(Extraction one)
+                && other instanceof Said.Held(Extraction another)) {
+            for (int i = 0; i < Extraction.PRIZES; i++) {
+                if (!one.prizes().get(i).equals(another.prizes().get(i))) {
+                    fields.add("prizes[" + i + "]");
+                }
             }
+        } else if (fields.isEmpty()) {
+            fields.add("held");
         }
         return fields;
+    }
+
+    /**
+     * Names the next contest whose deadline is ahead in place of one that was not held. Where
+     * prizes are agreed on at the same time, the draw goes on with whichever is stored in it first.
+     */
+    private Outcome passed(Draw draw, Randomness.Contest missed) {
+        Optional<Draw> current = Optional.of(draw);
+        for (int attempt = 1; attempt <= ATTEMPTS && current.isPresent(); attempt++) {
+            Draw seen = current.get();
+            if (!named(seen).equals(Optional.of(missed))) {
+                break;
+            }
+            Optional<Draw> next = stored(seen, missed);
+            if (next.isPresent()) {
+                return new Outcome.Passed(missed);
+            }
+            current = draws.find(draw.tenant(), draw.id());
+        }
+        return current.filter(seen -> seen.progress() instanceof Progress.Sealed).isPresent()
+                ? new Outcome.Passed(missed)
+                : new Outcome.Decided();
+    }
+
+    private Optional<Draw> stored(Draw draw, Randomness.Contest missed) {
+        Instant now = clock.instant();
+        Randomness.Contest later =
+                CampaignRules.of(draw)
+                        .extraction()
+                        .orElseThrow()
+                        .following(
+                                missed,
+                                now.plus(DrawDeadlines.toBeSeen(draw)),
+                                draw.rules().times().drawAt());
+        @Nullable Instant due =
+                DrawDeadlines.areDemanded(draw)
+                        ? DrawDeadlines.due(draw, heldAt(draw, later), now)
+                        : null;
+        Draw next = draw.to(((Progress.Sealed) draw.progress()).naming(later), due, now);
+        Optional<Draw> stored =
+                draws.stored(
+                        next,
+                        DrawEntries.postponed(
+                                next,
+                                new Deciding.Contest(later.contest(), later.date()),
+                                Postponed.Why.NOT_HELD));
+        if (stored.isPresent() && due != null) {
+            triggers.at(next, "draw", due);
+        }
+        return stored;
     }
 
     /** Makes the draw go on; entering the agreed extraction again makes up for a crash here. */

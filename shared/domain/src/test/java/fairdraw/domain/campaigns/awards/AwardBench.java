@@ -6,6 +6,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.RecordedTriggers;
 import fairdraw.domain.draws.keys.FixedRootKeys;
+import fairdraw.domain.draws.results.Extractions.Said;
 import fairdraw.domain.draws.results.FixResult;
 import fairdraw.domain.draws.results.InMemoryExtractions;
 import fairdraw.domain.draws.results.InMemoryResults;
@@ -121,12 +122,12 @@ final class AwardBench {
     }
 
     EnterExtraction.Outcome enter(String operatorId, Extraction extraction) {
+        return says(operatorId, new Said.Held(extraction));
+    }
+
+    EnterExtraction.Outcome says(String operatorId, Said said) {
         return new EnterExtraction(
                         numbers.campaigns, numbers.draws, extractions, triggers, numbers.clock)
-                .enter(
-                        NumberBench.TENANT,
-                        numbers.campaign.id(),
-                        new OperatorId(operatorId),
-                        extraction);
+                .enter(NumberBench.TENANT, numbers.campaign.id(), new OperatorId(operatorId), said);
     }
 }

@@ -12,9 +12,14 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.awards.EnterExtraction.Outcome;
 import fairdraw.domain.campaigns.numbers.NumberBench;
+import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.results.Extractions.Said;
 import fairdraw.domain.ids.OperatorId;
+import fairdraw.domain.register.Draft;
+import fairdraw.fairness.Randomness;
 import fairdraw.fairness.extraction.Extraction;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +36,7 @@ final class EnterExtractionTest {
     void twoOperatorsWhoEnterTheSameAgree() {
         seal();
 
-        assertThat(bench.enter("op_1", FIRST)).isEqualTo(new Outcome.Waiting(FIRST));
+        assertThat(bench.enter("op_1", FIRST)).isEqualTo(new Outcome.Waiting(new Said.Held(FIRST)));
         assertThat(bench.triggers.immediate()).isEmpty();
         assertThat(bench.enter("op_2", FIRST)).isEqualTo(new Outcome.Agreed(FIRST));
 
@@ -45,7 +50,7 @@ final class EnterExtractionTest {
         seal();
         bench.enter("op_1", FIRST);
 
-        assertThat(bench.enter("op_1", FIRST)).isEqualTo(new Outcome.Waiting(FIRST));
+        assertThat(bench.enter("op_1", FIRST)).isEqualTo(new Outcome.Waiting(new Said.Held(FIRST)));
 
         assertThat(bench.extractions.agreed(bench.draw())).isEmpty();
         assertThat(bench.draw().nextAt()).isNull();
@@ -82,7 +87,7 @@ final class EnterExtractionTest {
         bench.numbers.clock.set(SampleCampaign.CLOSES.plusSeconds(10).minusMillis(1));
         assertThat(bench.enter("op_1", FIRST)).isEqualTo(new Outcome.TooEarly());
         bench.numbers.clock.set(SampleCampaign.CLOSES.plusSeconds(10));
-        assertThat(bench.enter("op_1", FIRST)).isEqualTo(new Outcome.Waiting(FIRST));
+        assertThat(bench.enter("op_1", FIRST)).isEqualTo(new Outcome.Waiting(new Said.Held(FIRST)));
     }
 
     @Test
@@ -107,7 +112,8 @@ final class EnterExtractionTest {
 
         // The step that follows the proof waits for what is entered.
         witnessed.award();
-        assertThat(witnessed.enter("op_1", FIRST)).isEqualTo(new Outcome.Waiting(FIRST));
+        assertThat(witnessed.enter("op_1", FIRST))
+                .isEqualTo(new Outcome.Waiting(new Said.Held(FIRST)));
         assertThat(witnessed.enter("op_2", FIRST)).isEqualTo(new Outcome.Agreed(FIRST));
         assertThat(witnessed.draw().nextAt()).isNotNull();
         assertThat(witnessed.award().orElseThrow().progress()).isInstanceOf(Progress.Awarded.class);
@@ -121,9 +127,62 @@ final class EnterExtractionTest {
         Extraction later = new Extraction("6000", DATE.plusDays(1), FIRST.prizes());
 
         assertThat(witnessed.enter("op_1", sooner)).isEqualTo(new Outcome.Other(List.of("date")));
-        assertThat(witnessed.enter("op_1", FIRST)).isEqualTo(new Outcome.Waiting(FIRST));
+        assertThat(witnessed.enter("op_1", FIRST))
+                .isEqualTo(new Outcome.Waiting(new Said.Held(FIRST)));
         assertThat(witnessed.enter("op_2", later)).isEqualTo(new Outcome.Differs(List.of("date")));
         assertThat(witnessed.enter("op_1", later)).isEqualTo(new Outcome.Agreed(later));
+    }
+
+    @Test
+    void aContestThatWasNotHeldGivesWayToTheNextOne() {
+        AwardBench witnessed = witnessed();
+        witnessed.award();
+        Said notHeld = new Said.NotHeld("6000", DATE);
+
+        assertThat(witnessed.says("op_1", notHeld)).isEqualTo(new Outcome.Waiting(notHeld));
+        assertThat(witnessed.enter("op_2", FIRST)).isEqualTo(new Outcome.Differs(List.of("held")));
+        assertThat(witnessed.says("op_2", notHeld))
+                .isEqualTo(new Outcome.Passed(new Randomness.Contest("6000", DATE)));
+
+        Draw moved = witnessed.draw();
+        assertThat(((Progress.Sealed) moved.progress()).randomness())
+                .isEqualTo(new Randomness.Contest("6001", DATE.plusDays(3)));
+        assertThat(moved.nextAt()).isEqualTo(witnessed.numbers.clock.instant().plusSeconds(5));
+        assertThat(witnessed.numbers.draws.register.pendingOf(TENANT.mode(), moved.id()))
+                .last()
+                .extracting(Draft::body)
+                .asString()
+                .contains("\"why\":\"NOT_HELD\"", "\"contest\":\"6001\"");
+        witnessed.award();
+        witnessed.numbers.clock.forward(Duration.ofDays(3));
+        assertThat(witnessed.enter("op_1", FIRST))
+                .isEqualTo(new Outcome.Other(List.of("contest", "date")));
+        Extraction later = new Extraction("6001", DATE.plusDays(3), FIRST.prizes());
+        witnessed.enter("op_1", later);
+        assertThat(witnessed.enter("op_2", later)).isEqualTo(new Outcome.Agreed(later));
+        assertThat(witnessed.award().orElseThrow().progress()).isInstanceOf(Progress.Awarded.class);
+    }
+
+    /**
+     * Of two agreements at once that the draw moves on with counts, and the other decides nothing.
+     */
+    @Test
+    void prizesThatWereAgreedOnAContestThatGaveWayDecideNothing() {
+        AwardBench witnessed = witnessed();
+        witnessed.award();
+        witnessed.says("op_1", new Said.NotHeld("6000", DATE));
+        witnessed.says("op_2", new Said.NotHeld("6000", DATE));
+        witnessed.extractions.agree(witnessed.draw(), FIRST);
+
+        assertThat(witnessed.award().orElseThrow().progress()).isInstanceOf(Progress.Sealed.class);
+    }
+
+    @Test
+    void outsideOfTheRegisterNoContestGivesWay() {
+        seal();
+
+        assertThat(bench.says("op_1", new Said.NotHeld("6000", DATE)))
+                .isEqualTo(new Outcome.Other(List.of("held")));
     }
 
     private static AwardBench witnessed() {
@@ -153,7 +212,7 @@ final class EnterExtractionTest {
                                         new Tenant(TENANT.organisation(), Mode.LIVE),
                                         bench.numbers.campaign.id(),
                                         new OperatorId("op_1"),
-                                        FIRST))
+                                        new Said.Held(FIRST)))
                 .isEqualTo(new Outcome.NotFound());
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.results.Extractions.Entered;
+import fairdraw.domain.draws.results.Extractions.Said;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.ids.OperatorId;
@@ -48,6 +49,25 @@ public interface ExtractionsContract {
         assertThat(extractions().agreed(DRAW)).contains(FIRST);
         assertThat(extractions().agreed(OTHER)).isEmpty();
         assertThat(extractions().entered(DRAW)).isEmpty();
+    }
+
+    @Test
+    default void whatIsAgreedOnALaterContestTakesThePlaceOfAnEarlierOne() {
+        Extraction later = new Extraction("6001", FIRST.date().plusDays(3), FIRST.prizes());
+        extractions().agree(DRAW, FIRST);
+
+        assertThat(extractions().agree(DRAW, later)).isEqualTo(later);
+        assertThat(extractions().agreed(DRAW)).contains(later);
+    }
+
+    @Test
+    default void anOperatorSaysThatAContestWasNotHeld() {
+        Entered notHeld =
+                new Entered(new OperatorId("op_1"), new Said.NotHeld("6000", FIRST.date()));
+        extractions().enter(DRAW, new Entered(new OperatorId("op_1"), FIRST));
+        extractions().enter(DRAW, notHeld);
+
+        assertThat(extractions().entered(DRAW)).containsExactly(notHeld);
     }
 
     private static Extraction extraction(String first) {

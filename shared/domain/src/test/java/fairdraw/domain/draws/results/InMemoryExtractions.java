@@ -7,7 +7,6 @@ import fairdraw.fairness.extraction.Extraction;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Extractions that operators have entered, in memory. */
@@ -28,7 +27,10 @@ public final class InMemoryExtractions implements Extractions {
 
     @Override
     public synchronized Extraction agree(Draw draw, Extraction extraction) {
-        return Objects.requireNonNullElse(agreed.putIfAbsent(draw.id(), extraction), extraction);
+        return agreed.merge(
+                draw.id(),
+                extraction,
+                (stored, next) -> stored.contest().equals(next.contest()) ? stored : next);
     }
 
     @Override
