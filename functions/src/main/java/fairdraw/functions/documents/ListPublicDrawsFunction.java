@@ -1,9 +1,7 @@
 package fairdraw.functions.documents;
 
-import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.evidence.ListPublicDraws;
 import fairdraw.domain.draws.evidence.ListPublicDraws.Part;
-import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.ids.OrganisationId;
 import fairdraw.functions.http.Documents;
 import fairdraw.functions.http.Documents.Freshness;
@@ -12,7 +10,6 @@ import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
-import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
 import java.util.Optional;
 
@@ -53,33 +50,9 @@ public final class ListPublicDrawsFunction extends HttpFunction<Guard.Anyone> {
     }
 
     private static Reply list(Request request, Optional<Part> found) {
-        return found.<Reply>map(
-                        part -> Documents.reply(request, A_MINUTE, Reply.json(200, document(part))))
+        return found.<Reply>map(part ->
+                        Documents.reply(
+                                request, A_MINUTE, Reply.json(200, PublicDrawsView.of(part))))
                 .orElseGet(() -> Reply.problem(404, "Organisation not found"));
-    }
-
-    private static Json document(Part part) {
-        return Json.object()
-                .put(
-                        "organiser",
-                        Json.object()
-                                .put("name", part.organiser().name())
-                                .put("url", part.organiser().url()))
-                .put(
-                        "data",
-                        part.draws().items().stream().map(ListPublicDrawsFunction::row).toList())
-                .put("next", part.draws().next());
-    }
-
-    private static Json row(Draw draw) {
-        DrawTimes times = draw.rules().times();
-        return Json.object()
-                .put("id", draw.id())
-                .put("kind", draw.kind().word())
-                .put("name", draw.occasion().name())
-                .put("status", draw.progress().word())
-                .put("openAt", times.openAt())
-                .put("closeAt", times.closeAt())
-                .put("drawAt", times.drawAt());
     }
 }

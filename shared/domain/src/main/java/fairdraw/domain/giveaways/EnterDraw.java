@@ -229,12 +229,7 @@ public final class EnterDraw {
                 }
                 case Entering.DeviceFull _ -> {
                     return new Outcome.Stands(
-                            EntrantState.denied(
-                                    draw.id(),
-                                    entrant.consumerId(),
-                                    Optional.empty(),
-                                    EntrantState.ORDER_LIMIT_EXCEEDED),
-                            Optional.empty());
+                            overTheLimit(draw, entrant.consumerId()), Optional.empty());
                 }
                 case Entering.GateFull _ -> {
                     fullGates.add(draw, tried, now);
@@ -273,11 +268,7 @@ public final class EnterDraw {
         boolean mayNotReturn = participation.denied().isEmpty() && !participation.isActive();
         return new Outcome.Stands(
                 mayNotReturn
-                        ? EntrantState.denied(
-                                draw.id(),
-                                participation.consumerId(),
-                                Optional.empty(),
-                                EntrantState.ORDER_LIMIT_EXCEEDED)
+                        ? overTheLimit(draw, participation.consumerId())
                         : new Standing(draw, participation, Optional.empty()).state(Instant.MIN),
                 participation
                         .last()
@@ -288,6 +279,11 @@ public final class EnterDraw {
                                         participation.person(),
                                         participation.consumerId(),
                                         record)));
+    }
+
+    private static EntrantState overTheLimit(Draw draw, ConsumerId consumer) {
+        return EntrantState.denied(
+                draw.id(), consumer, Optional.empty(), EntrantState.ORDER_LIMIT_EXCEEDED);
     }
 
     private static Accepted accepted(Draw draw, String person, ConsumerId consumerId, Stay record) {
