@@ -75,7 +75,7 @@ class CurrentConsumerTest {
                             "\""
                                     + each.id()
                                     + "\":"
-                                    + each.as(guest, GetDrawStatusFunction::new).body());
+                                    + published(each.as(guest, GetDrawStatusFunction::new)));
         }
         assertThat(me.body())
                 .contains(
@@ -201,5 +201,10 @@ class CurrentConsumerTest {
     private static Map<String, @Nullable Object> object(
             Map<String, @Nullable Object> members, String name) {
         return JsonTree.members(Objects.requireNonNull(members.get(name)));
+    }
+
+    /** Returns a state without the link to its receipt, which is our addition. */
+    private static String published(Answered status) {
+        return status.body().replaceFirst(",\"link\":\"[^\"]*\"}$", "}");
     }
 }

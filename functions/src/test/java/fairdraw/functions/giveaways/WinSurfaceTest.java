@@ -46,7 +46,8 @@ class WinSurfaceTest {
                         "enteredAt",
                         "wonAt",
                         "admissionToken",
-                        "denyReason");
+                        "denyReason",
+                        "link");
         assertThat(giveaway.as(loser, GetDrawStatusFunction::new).text("status")).isEqualTo("LOST");
         assertThat(giveaway.server(ValidateWinFunction::new, winner).body()).isEqualTo("true");
         assertInvalid(giveaway.server(ValidateWinFunction::new, loser), "NOT_WINNER");
