@@ -22,6 +22,7 @@ BEYOND_SCHEMAS = (
     "endpoint_url is required",
     "consumerId is required",
     "slug is required",
+    "EnterExtraction: prizes is required",
     "slug must be letters",
     "slug is not known",
     "must be given, to fit drawFrequency",
