@@ -22,7 +22,7 @@ BEYOND_SCHEMAS = (
     "endpoint_url is required",
     "consumerId is required",
     "slug is required",
-    "EnterExtraction: prizes is required",
+    "EnterExtraction: prizes is (required|not known)",
     "slug must be letters",
     "slug is not known",
     "must be given, to fit drawFrequency",
