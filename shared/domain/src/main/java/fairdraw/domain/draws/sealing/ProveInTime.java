@@ -29,7 +29,7 @@ import java.util.Optional;
  * its rules name had seen the list in time. If they prove that they had not, a later one decides,
  * and that has to be seen in time again. As long as they prove neither, the draw has them asked
  * again; what is unproven a day after the round stays so, and a later one decides with that said.
- * Where the beacon has died, the one that the rules name in its place decides.
+ * The beacon that the rules name in place of the first decides once that one has died.
  */
 public final class ProveInTime implements Step {
 
