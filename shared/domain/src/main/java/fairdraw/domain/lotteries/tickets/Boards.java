@@ -1,11 +1,14 @@
 package fairdraw.domain.lotteries.tickets;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.Lotteries;
+import fairdraw.domain.lotteries.Lottery;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -22,6 +25,24 @@ public final class Boards {
     private final Lotteries lotteries;
     private final Draws draws;
     private final Map<Place, Read> remembered = new ConcurrentHashMap<>();
+
+    /**
+     * A lottery and its next draws as read at one moment: everything that an entry needs to read.
+     */
+    record Board(Lottery lottery, List<Draw> upcoming) {
+
+        /** Returns the draw that takes an entry made at {@code now}; empty if no draw does. */
+        public Optional<Draw> open(Instant now) {
+            return upcoming.stream().filter(draw -> draw.takesEntries(now)).findFirst();
+        }
+
+        /** Returns this board without {@code draw}, whose gates turned out to be shut. */
+        Board without(Draw draw) {
+            return new Board(
+                    lottery,
+                    upcoming.stream().filter(other -> !other.id().equals(draw.id())).toList());
+        }
+    }
 
     private record Place(Tenant tenant, LotterySlug slug) {}
 

@@ -175,7 +175,7 @@ public final class EnterLottery {
                                                 : new Outcome.KeyReused()));
     }
 
-    private Outcome enter(Request request, Board board, Instant now) {
+    private Outcome enter(Request request, Boards.Board board, Instant now) {
         if (board.lottery().status(now) != LotteryStatus.ACTIVE) {
             return new Outcome.LotteryNotActive();
         }
@@ -184,7 +184,7 @@ public final class EnterLottery {
                 .orElseGet(Outcome.NoOpenDraw::new);
     }
 
-    private Outcome enter(Request request, Board board, Draw draw, Instant now) {
+    private Outcome enter(Request request, Boards.Board board, Draw draw, Instant now) {
         LotteryRules rules = LotteryRules.of(draw);
         List<NumberLine> lines =
                 request.lines()
@@ -200,7 +200,8 @@ public final class EnterLottery {
                 : enter(request, board, draw, drafted.atGate(gate.getAsInt()), now);
     }
 
-    private Outcome enter(Request request, Board board, Draw draw, Ticket drafted, Instant now) {
+    private Outcome enter(
+            Request request, Boards.Board board, Draw draw, Ticket drafted, Instant now) {
         Ticket ticket = drafted;
         var fresh = new Tickets.Player(randomBytes(), ids.prefixed(IdKind.SUBJECT));
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
