@@ -22,7 +22,7 @@ public final class KeepRegisterFunction extends StreamFunction {
         keeper =
                 new RegisterKeeper(
                         wiring.register().sequenceEntries(),
-                        wiring.anchors()::anchor,
+                        wiring.register()::anchor,
                         wiring.failureLog());
     }
 

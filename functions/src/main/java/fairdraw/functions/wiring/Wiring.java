@@ -48,7 +48,6 @@ public final class Wiring {
     private final Supplier<RegisterModule> register;
     private final Supplier<DrawModule> draws;
     private final Supplier<WitnessModule> witness;
-    private final Supplier<AnchorModule> anchors;
 
     /**
      * Wires functions with these settings; everything that would differ between two runs is passed
@@ -81,7 +80,6 @@ public final class Wiring {
                                 campaigns(),
                                 webhooks().subscribers()));
         witness = new Lazy<>(() -> new WitnessModule(deployment));
-        anchors = new Lazy<>(() -> new AnchorModule(deployment));
     }
 
     /**
@@ -199,11 +197,6 @@ public final class Wiring {
     /** Returns the module of draws of every kind. */
     public DrawModule draws() {
         return draws.get();
-    }
-
-    /** Returns the module of those who vouch for the heads of the register. */
-    public AnchorModule anchors() {
-        return anchors.get();
     }
 
     /** Returns the module of a witness, which is a deployment of its own. */

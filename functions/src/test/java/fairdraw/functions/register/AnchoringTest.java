@@ -87,6 +87,6 @@ final class AnchoringTest {
     }
 
     private static Witnessing witnessing(Installation installation, Mode mode) {
-        return installation.wiring().anchors().witnessing(mode);
+        return installation.wiring().register().witnessing(mode);
     }
 }
