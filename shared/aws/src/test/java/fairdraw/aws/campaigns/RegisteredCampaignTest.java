@@ -4,60 +4,24 @@ import static fairdraw.domain.campaigns.SampleCampaign.CLOSES;
 import static fairdraw.domain.campaigns.SampleCampaign.OPENS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.draws.DynamoDbExtractions;
-import fairdraw.aws.draws.DynamoDbSealedLists;
-import fairdraw.aws.draws.results.DynamoDbResults;
-import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.register.ServedDraw;
-import fairdraw.aws.register.StandingRegister;
-import fairdraw.domain.Mode;
-import fairdraw.domain.campaigns.CampaignRules;
 import fairdraw.domain.campaigns.Lane;
 import fairdraw.domain.campaigns.LuckyNumbers;
 import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.campaigns.NumberSpace;
-import fairdraw.domain.campaigns.SampleCampaign;
-import fairdraw.domain.campaigns.awards.AwardByExtraction;
-import fairdraw.domain.campaigns.awards.AwardNumbers;
-import fairdraw.domain.campaigns.awards.NumbersEvidence;
 import fairdraw.domain.campaigns.entries.AssignNumbers;
-import fairdraw.domain.campaigns.entries.Assignment;
-import fairdraw.domain.campaigns.entries.CampaignEntry;
-import fairdraw.domain.campaigns.entries.NumberLeaf;
-import fairdraw.domain.campaigns.numbers.CampaignNumbers;
-import fairdraw.domain.campaigns.numbers.OpenNumbers;
-import fairdraw.domain.campaigns.numbers.SubmitNumbers;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Progress;
-import fairdraw.domain.draws.RecordedTriggers;
-import fairdraw.domain.draws.evidence.IssueReceipt;
-import fairdraw.domain.draws.evidence.PublishEvidence;
-import fairdraw.domain.draws.evidence.SignReceipt;
-import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.results.Extractions;
-import fairdraw.domain.draws.results.FixResult;
-import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.ExtractionRule;
-import fairdraw.domain.draws.rules.Registration.NumberOrder;
-import fairdraw.domain.draws.rules.Source;
-import fairdraw.domain.draws.sealing.Entry;
-import fairdraw.domain.draws.sealing.InMemorySegments;
-import fairdraw.domain.draws.sealing.SealDraw;
-import fairdraw.domain.draws.sealing.SegmentSizes;
-import fairdraw.domain.giveaways.EntrantRules;
 import fairdraw.domain.ids.OperatorId;
 import fairdraw.fairness.beacon.BeaconRounds;
-import fairdraw.fairness.entries.Ended;
 import fairdraw.fairness.extraction.Extraction;
 import fairdraw.fairness.extraction.ExtractionMap;
 import fairdraw.fairness.extraction.Fallback;
-import fairdraw.fairness.extraction.LuckyNumber;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -71,75 +35,82 @@ import org.junit.jupiter.api.Test;
 final class RegisteredCampaignTest {
 
     private static final LocalDate DATE = LocalDate.of(2026, 3, 1);
-    private static final int LEAD = 5;
-    private static final int WINNERS = 2;
     private static final List<String> PRIZES = List.of("00020", "00030", "00010", "00000", "00047");
 
-    private final StandingRegister standing = new StandingRegister();
-    private final FixedRootKeys keys = new FixedRootKeys();
-    private final RecordedTriggers triggers = new RecordedTriggers();
-    private final SampleCampaign sample = SampleCampaign.of(NumberWorld.TENANT);
-    private final Map<CampaignEntry, List<LuckyNumber>> given = new LinkedHashMap<>();
-    private Optional<NumberWorld> held = Optional.empty();
+    private final RegisteredCampaign campaign = new RegisteredCampaign();
 
     @AfterEach
     void drops() {
-        standing.close();
-        held.ifPresent(NumberWorld::close);
+        campaign.close();
     }
 
     @Test
     void byABeaconItsEvidenceHoldsButForWitnesses() {
         DrawTimes times = new DrawTimes(OPENS, CLOSES, CLOSES.plusSeconds(10));
         BeaconRounds rounds =
-                new BeaconRounds(SignedBeacons.chain(), times.closeAt(), times.drawAt(), LEAD);
-        plan(new BeaconRule(SignedBeacons.chain(), LEAD, rounds.planned()), 100);
-        give(30);
-        seal();
+                new BeaconRounds(
+                        SignedBeacons.chain(),
+                        times.closeAt(),
+                        times.drawAt(),
+                        RegisteredCampaign.LEAD);
+        campaign.plan(
+                new BeaconRule(SignedBeacons.chain(), RegisteredCampaign.LEAD, rounds.planned()),
+                100);
+        campaign.give(30);
+        campaign.seal();
 
-        Draw draw = award();
-        registerEntriesAndTheEnd(draw);
+        Draw draw = campaign.award();
+        campaign.registerEntriesAndTheEnd(draw);
 
-        withReceipts(served(draw)).holdsButForWitnesses();
+        campaign.withReceipts(campaign.served(draw)).holdsButForWitnesses();
     }
 
     @Test
     void byAnExtractionItsEvidenceHoldsButForWitnesses() {
-        plan(
+        campaign.plan(
                 new ExtractionRule(
                         "6000",
                         DATE,
                         ExtractionMap.standard(1, 10),
                         Fallback.UP_THEN_DOWN,
-                        LEAD,
+                        RegisteredCampaign.LEAD,
                         Optional.empty()),
                 0);
-        give(30);
-        seal();
+        campaign.give(30);
+        campaign.seal();
         Extraction extraction = new Extraction("6000", DATE, PRIZES);
         for (String operator : List.of("op_2", "op_1")) {
-            extractions()
-                    .enter(stored(), new Extractions.Entered(new OperatorId(operator), extraction));
+            campaign.extractions()
+                    .enter(
+                            campaign.stored(),
+                            new Extractions.Entered(new OperatorId(operator), extraction));
         }
-        extractions().agree(stored(), extraction);
+        campaign.extractions().agree(campaign.stored(), extraction);
 
-        Draw draw = award();
-        registerEntriesAndTheEnd(draw);
+        Draw draw = campaign.award();
+        campaign.registerEntriesAndTheEnd(draw);
 
-        assertThat(served(draw).findings())
+        assertThat(campaign.served(draw).findings())
                 .contains("BUT the prizes of contest 6000 of 2026-03-01 are unchecked: " + PRIZES)
                 .noneMatch(finding -> finding.startsWith("FAIL"));
-        withReceipts(served(draw)).with("6000", "2026-03-01", PRIZES).holdsButForWitnesses();
+        campaign.withReceipts(campaign.served(draw))
+                .with("6000", "2026-03-01", PRIZES)
+                .holdsButForWitnesses();
     }
 
     @Test
     void numbersThatWeGiveAreProvenToStandInTheirOrder() {
         DrawTimes times = new DrawTimes(OPENS, CLOSES, CLOSES.plusSeconds(10));
         BeaconRounds rounds =
-                new BeaconRounds(SignedBeacons.chain(), times.closeAt(), times.drawAt(), LEAD);
+                new BeaconRounds(
+                        SignedBeacons.chain(),
+                        times.closeAt(),
+                        times.drawAt(),
+                        RegisteredCampaign.LEAD);
         // Three million numbers are given in three lanes.
-        planned(
-                sample.giving(
+        campaign.planned(
+                campaign.sample
+                        .giving(
                                 new LuckyNumbers(
                                         Generation.AUTOMATIC,
                                         7,
@@ -147,195 +118,38 @@ final class RegisteredCampaignTest {
                                         30,
                                         Optional.empty()))
                         .drawing(
-                                WINNERS,
-                                new BeaconRule(SignedBeacons.chain(), LEAD, rounds.planned())),
+                                RegisteredCampaign.WINNERS,
+                                new BeaconRule(
+                                        SignedBeacons.chain(),
+                                        RegisteredCampaign.LEAD,
+                                        rounds.planned())),
                 100);
-        assertThat(allocated()).isInstanceOf(AssignNumbers.Outcome.Busy.class);
-        assertThat(openNumbers().isOpened(stored())).isTrue();
-        assertThat(openNumbers().isOpened(stored())).isTrue();
+        assertThat(campaign.allocated()).isInstanceOf(AssignNumbers.Outcome.Busy.class);
+        assertThat(campaign.openNumbers().isOpened(campaign.stored())).isTrue();
+        assertThat(campaign.openNumbers().isOpened(campaign.stored())).isTrue();
         for (int entry = 0; entry < 5; entry++) {
-            assertThat(allocated()).isInstanceOf(AssignNumbers.Outcome.Assigned.class);
+            assertThat(campaign.allocated()).isInstanceOf(AssignNumbers.Outcome.Assigned.class);
         }
         // A range that was counted off and never given shows as skipped.
-        Lane lane = Lane.of(NumberSpace.of(world().draw)).getFirst();
-        world().allocations.count(lane, 7, world().clock.instant());
-        seal();
+        Lane lane = Lane.of(NumberSpace.of(campaign.world().draw)).getFirst();
+        campaign.world().allocations.count(lane, 7, campaign.world().clock.instant());
+        campaign.seal();
 
-        Draw draw = award();
-        registerEntriesAndTheEnd(draw);
+        Draw draw = campaign.award();
+        campaign.registerEntriesAndTheEnd(draw);
 
-        withReceipts(served(draw)).holdsButForWitnesses();
-        assertThat(counted(served(draw))).isEqualTo(42);
+        campaign.withReceipts(campaign.served(draw)).holdsButForWitnesses();
+        assertThat(counted(campaign.served(draw))).isEqualTo(42);
     }
 
     /** Returns how many places its lanes have passed by, as the seal shows them. */
     private long counted(ServedDraw served) {
         Map<?, ?> seal = (Map<?, ?>) Objects.requireNonNull(served.evidence().get("seal"));
         List<?> next = (List<?>) Objects.requireNonNull(seal.get("given"));
-        List<Lane> lanes = Lane.of(NumberSpace.of(world().draw));
+        List<Lane> lanes = Lane.of(NumberSpace.of(campaign.world().draw));
         assertThat(next).hasSize(3);
         return IntStream.range(0, next.size())
                 .mapToLong(lane -> ((Number) next.get(lane)).longValue() - lanes.get(lane).first())
                 .sum();
-    }
-
-    /** Has an entry of seven numbers get them, and remembers those. */
-    private AssignNumbers.Outcome allocated() {
-        CampaignEntry entry = world().approved();
-        AssignNumbers.Outcome outcome = world().allocate().assign(world().stored(), entry);
-        world().holding(entry).ifPresent(holding -> given.put(entry, holding.numbers()));
-        return outcome;
-    }
-
-    private void registerEntriesAndTheEnd(Draw draw) {
-        Mode mode = draw.tenant().mode();
-        standing.take(mode, world().register());
-        standing.sequence(mode);
-        standing.append(mode, new Ended(StandingRegister.of(draw)));
-    }
-
-    private NumberWorld world() {
-        return held.orElseThrow();
-    }
-
-    private void plan(Source source, int alternates) {
-        planned(sample.drawing(WINNERS, source), alternates);
-    }
-
-    private void planned(SampleCampaign wanted, int alternates) {
-        Draw draw = wanted.draw();
-        CampaignRules rules = CampaignRules.of(draw);
-        CampaignRules ranked =
-                new CampaignRules(
-                        rules.draw(),
-                        rules.mode(),
-                        rules.times(),
-                        rules.source(),
-                        rules.luckyNumbers(),
-                        WINNERS,
-                        alternates);
-        assertThat(alternates).isIn(0, EntrantRules.alternatesFor(WINNERS));
-        Draw planned =
-                draw.under(ranked, draw.createdAt())
-                        .registered(
-                                standing.registration(
-                                        draw.tenant().mode(), keys, order(rules.luckyNumbers())),
-                                1);
-        held =
-                Optional.of(
-                        new NumberWorld(
-                                SharedStore.client(),
-                                SampleCampaign.ordered(wanted.campaign(), planned),
-                                planned));
-    }
-
-    private Optional<NumberOrder> order(LuckyNumbers numbers) {
-        byte[] secret = keys.numbers(1, sample.campaign().drawId());
-        return numbers.generation() == Generation.AUTOMATIC
-                ? Optional.of(NumberOrder.of(secret, SignedBeacons.chain()))
-                : Optional.empty();
-    }
-
-    /**
-     * Gives numbers to entries of five each, as far apart as they can be, so that none is lucky.
-     */
-    private void give(int numbers) {
-        for (int from = 0; from < numbers; from += 5) {
-            CampaignEntry entry = world().approved();
-            List<LuckyNumber> wanted =
-                    IntStream.range(from, from + 5)
-                            .mapToObj(number -> LuckyNumber.ofIndex(1_000_000L / numbers * number))
-                            .toList();
-            assertThat(world().submit(entry, wanted))
-                    .isInstanceOf(SubmitNumbers.Outcome.Assigned.class);
-            given.put(entry, wanted);
-        }
-    }
-
-    /** Has the verifier check the receipt of every number, too. */
-    private ServedDraw withReceipts(ServedDraw served) {
-        SignReceipt sign = new SignReceipt(keys, log -> standing.head(NumberWorld.TENANT.mode()));
-        IssueReceipt issue = new IssueReceipt(lists(), keys, sign);
-        Draw draw = stored();
-        given.forEach((approved, numbers) -> {
-            CampaignEntry entry = world().reread(approved);
-            Assignment assignment = entry.assignment().orElseThrow();
-            for (LuckyNumber number : numbers) {
-                Entry leaf = NumberLeaf.of(entry, assignment, number);
-                served.with(issue.now(draw, leaf, "entry", assignment.at()));
-            }
-        });
-        return served;
-    }
-
-    private Draw stored() {
-        return world().draws.locate(world().draw.id()).orElseThrow();
-    }
-
-    private void seal() {
-        world().clock.set(CLOSES);
-        world().shut();
-        Draw closed = stored().to(new Progress.Closed(CLOSES, 0, false), CLOSES, CLOSES);
-        assertThat(world().draws.replace(closed)).isTrue();
-        new SealDraw(
-                        world().draws,
-                        world().gates,
-                        new CampaignNumbers(world().entries, world().numbers),
-                        lists(),
-                        new InMemorySegments().seal(SegmentSizes.STANDARD),
-                        keys,
-                        triggers,
-                        world().clock)
-                .take(stored());
-        world().clock.forward(Duration.ofMinutes(1));
-    }
-
-    private Draw award() {
-        return new AwardNumbers(
-                        world().draws,
-                        new FixResult(results(), new SignedBeacons(world().clock)),
-                        new RankLeaves(lists(), results()),
-                        extractions(),
-                        new AwardByExtraction(lists(), results()),
-                        openNumbers(),
-                        revealed(),
-                        triggers,
-                        world().clock)
-                .take(stored())
-                .orElseThrow();
-    }
-
-    private OpenNumbers openNumbers() {
-        return world().openNumbers(new SignedBeacons(world().clock), triggers);
-    }
-
-    private DynamoDbSealedLists lists() {
-        return new DynamoDbSealedLists(SharedStore.client(), world().names.draws());
-    }
-
-    private DynamoDbResults results() {
-        return new DynamoDbResults(SharedStore.client(), world().names.draws());
-    }
-
-    private DynamoDbExtractions extractions() {
-        return new DynamoDbExtractions(SharedStore.client(), world().names.draws());
-    }
-
-    private DynamoDbRevealedKeys revealed() {
-        return new DynamoDbRevealedKeys(SharedStore.client(), world().names.draws());
-    }
-
-    private ServedDraw served(Draw draw) {
-        NumbersEvidence own = new NumbersEvidence(results(), extractions(), revealed());
-        return new ServedDraw(
-                draw,
-                new PublishEvidence(
-                        world().draws,
-                        lists(),
-                        results(),
-                        _ -> own,
-                        standing.register(),
-                        standing.heads()),
-                standing);
     }
 }
