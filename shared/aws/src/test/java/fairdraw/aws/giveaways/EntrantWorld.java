@@ -19,7 +19,6 @@ import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.registering.JudgeEntry;
 import fairdraw.domain.draws.results.FixResult;
 import fairdraw.domain.draws.results.Mark;
-import fairdraw.domain.draws.results.Rank;
 import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconChains;
@@ -274,12 +273,7 @@ public final class EntrantWorld extends DrawWorld {
 
     /** Returns the consumers by rank, as far as results are stored. */
     public List<Integer> ranking(int count) {
-        Draw draw = draw();
-        List<String> persons = results.ranks(draw, 0, count).stream().map(Rank::person).toList();
-        return persons.stream()
-                .map(person -> participations.find(draw, person).orElseThrow().consumerId())
-                .map(id -> Integer.valueOf(id.text().substring("cons_".length())))
-                .toList();
+        return SampleGiveaways.ranking(results, participations, draw(), count);
     }
 
     public List<Mark> marksInOrder() {

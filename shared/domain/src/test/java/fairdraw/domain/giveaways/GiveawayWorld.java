@@ -23,7 +23,6 @@ import fairdraw.domain.draws.registering.JudgeEntry;
 import fairdraw.domain.draws.results.FixResult;
 import fairdraw.domain.draws.results.InMemoryResults;
 import fairdraw.domain.draws.results.Mark;
-import fairdraw.domain.draws.results.Rank;
 import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconChains;
@@ -260,12 +259,7 @@ public final class GiveawayWorld {
 
     /** Returns the consumers by rank, as far as ranks are stored. */
     public List<Integer> ranking(int count) {
-        Draw draw = draw();
-        return results.ranks(draw, 0, count).stream()
-                .map(Rank::person)
-                .map(person -> participations.find(draw, person).orElseThrow().consumerId())
-                .map(id -> Integer.valueOf(id.text().substring("cons_".length())))
-                .toList();
+        return SampleGiveaways.ranking(results, participations, draw(), count);
     }
 
     public List<Mark> marksInOrder() {

@@ -6,6 +6,7 @@ import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Spread;
+import fairdraw.domain.draws.results.Results;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
@@ -14,6 +15,7 @@ import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.Randomness;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -176,5 +178,14 @@ public final class SampleGiveaways {
                 new Progress.Awarded(sealed, entrants, entrants, nextRank, false, 0, drawn),
                 drawn,
                 drawn);
+    }
+
+    /** Returns the consumers of a draw by rank, by their numbers, as far as ranks are stored. */
+    public static List<Integer> ranking(
+            Results results, Participations participations, Draw draw, int count) {
+        return results.ranks(draw, 0, count).stream()
+                .map(rank -> participations.find(draw, rank.person()).orElseThrow().consumerId())
+                .map(id -> Integer.valueOf(id.text().substring("cons_".length())))
+                .toList();
     }
 }
