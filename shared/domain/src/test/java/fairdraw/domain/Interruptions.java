@@ -11,6 +11,11 @@ public final class Interruptions {
     private final Runnable happening;
     private int calls;
 
+    /** The end of a process, which no code catches. */
+    private static final class Death extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
     private Interruptions(int at, boolean afterwards, Runnable happening) {
         this.at = at;
         this.afterwards = afterwards;
@@ -25,6 +30,30 @@ public final class Interruptions {
     /** Runs {@code happening} after the call was carried out and before it returns. */
     public static Interruptions after(int call, Runnable happening) {
         return new Interruptions(call, true, happening);
+    }
+
+    /** Ends the process at the call, before or after it was carried out. */
+    public static Interruptions dying(int call, boolean afterwards) {
+        return new Interruptions(
+                call,
+                afterwards,
+                () -> {
+                    throw new Death();
+                });
+    }
+
+    /**
+     * Does the work up to its end or to that of the process, after which nothing of it continues.
+     *
+     * @return whether the process ended
+     */
+    public static boolean dies(Runnable work) {
+        try {
+            work.run();
+            return false;
+        } catch (Death _) {
+            return true;
+        }
     }
 
     /** Returns the port with the interruption added. */

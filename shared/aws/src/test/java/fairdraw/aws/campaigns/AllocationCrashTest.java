@@ -18,11 +18,6 @@ final class AllocationCrashTest {
     private static final int PER_ENTRY = 3;
     private static final Duration SEARCH = Duration.ofSeconds(31);
 
-    /** The end of a process, which no code catches. */
-    private static final class Death extends Error {
-        private static final long serialVersionUID = 1L;
-    }
-
     /**
      * Creates a world with three shares left, one of which was counted off by a function that died.
      */
@@ -35,31 +30,18 @@ final class AllocationCrashTest {
     @Test
     void whoeverDiesTakesNoNumberAlong() {
         for (boolean afterwards : List.of(false, true)) {
-            int call = 1;
-            boolean happened = true;
-            while (happened) {
-                try (NumberWorld world = nearlyFull()) {
-                    happened = dies(world, call++, afterwards);
-                }
-            }
             // Counting off, setting aside and recording, at least.
-            assertThat(call).isGreaterThan(4);
+            EveryCall.isTried(
+                    4,
+                    AllocationCrashTest::nearlyFull,
+                    (world, call) -> dies(world, call, afterwards));
         }
     }
 
     private static boolean dies(NumberWorld world, int call, boolean afterwards) {
-        Runnable death =
-                () -> {
-                    throw new Death();
-                };
-        Interruptions at =
-                afterwards ? Interruptions.after(call, death) : Interruptions.before(call, death);
+        Interruptions at = Interruptions.dying(call, afterwards);
         CampaignEntry unlucky = world.approved();
-        try {
-            assign(world, unlucky, at);
-        } catch (Death _) {
-            // As when a function dies, nothing of it continues.
-        }
+        Interruptions.dies(() -> assign(world, unlucky, at));
 
         List<CampaignEntry> entries = everybody(world, unlucky);
         List<Outcome> outcomes = entries.stream().map(entry -> again(world, entry)).toList();
@@ -72,14 +54,10 @@ final class AllocationCrashTest {
     @Test
     void whoeverSleepsWhileOthersTakeWhatIsLeftWakesUpToNoHarm() {
         for (boolean closing : List.of(false, true)) {
-            int call = 1;
-            boolean happened = true;
-            while (happened) {
-                try (NumberWorld world = nearlyFull()) {
-                    happened = sleeps(world, call++, closing);
-                }
-            }
-            assertThat(call).isGreaterThan(3);
+            EveryCall.isTried(
+                    3,
+                    AllocationCrashTest::nearlyFull,
+                    (world, call) -> sleeps(world, call, closing));
         }
     }
 

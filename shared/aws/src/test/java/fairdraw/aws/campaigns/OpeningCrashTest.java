@@ -33,11 +33,6 @@ final class OpeningCrashTest {
     private final StandingRegister standing = new StandingRegister();
     private final FixedRootKeys keys = new FixedRootKeys();
 
-    /** The end of a process, which no code catches. */
-    private static final class Death extends Error {
-        private static final long serialVersionUID = 1L;
-    }
-
     @AfterEach
     void drops() {
         standing.close();
@@ -46,30 +41,14 @@ final class OpeningCrashTest {
     @Test
     void whatADyingFunctionLeavesIsOpenedByTheNext() {
         for (boolean afterwards : List.of(false, true)) {
-            int call = 1;
-            boolean happened = true;
-            while (happened) {
-                try (NumberWorld world = scheduled()) {
-                    happened = dies(world, call++, afterwards);
-                }
-            }
             // Finding the campaign, keeping the signature and moving the draw on, at least.
-            assertThat(call).isGreaterThan(3);
+            EveryCall.isTried(3, this::scheduled, (world, call) -> dies(world, call, afterwards));
         }
     }
 
     private static boolean dies(NumberWorld world, int call, boolean afterwards) {
-        Runnable death =
-                () -> {
-                    throw new Death();
-                };
-        Interruptions at =
-                afterwards ? Interruptions.after(call, death) : Interruptions.before(call, death);
-        try {
-            open(world, at);
-        } catch (Death _) {
-            // As when a function dies, nothing of it continues.
-        }
+        Interruptions at = Interruptions.dying(call, afterwards);
+        Interruptions.dies(() -> open(world, at));
         if (stored(world).progress() instanceof Progress.Scheduled) {
             open(world, never());
         }
@@ -79,17 +58,15 @@ final class OpeningCrashTest {
 
     @Test
     void twoFunctionsAtOnceOpenTheSameOrder() {
-        int call = 1;
-        boolean happened = true;
-        while (happened) {
-            try (NumberWorld world = scheduled()) {
-                Interruptions at = Interruptions.before(call++, () -> open(world, never()));
-                open(world, at);
-                isOpened(world);
-                happened = at.happened();
-            }
-        }
-        assertThat(call).isGreaterThan(3);
+        EveryCall.isTried(
+                3,
+                this::scheduled,
+                (world, call) -> {
+                    Interruptions at = Interruptions.before(call, () -> open(world, never()));
+                    open(world, at);
+                    isOpened(world);
+                    return at.happened();
+                });
     }
 
     private static void isOpened(NumberWorld world) {

@@ -24,11 +24,6 @@ final class SubmissionCrashTest {
 
     private final NumberWorld world = NumberWorld.manual(MANY);
 
-    /** The end of a process, which no code catches. */
-    private static final class Death extends Error {
-        private static final long serialVersionUID = 1L;
-    }
-
     @AfterEach
     void close() {
         world.close();
@@ -42,12 +37,7 @@ final class SubmissionCrashTest {
         int steps = 0;
         boolean happened = true;
         for (int call = 1; happened; call++) {
-            Interruptions at =
-                    Interruptions.after(
-                            call,
-                            () -> {
-                                throw new Death();
-                            });
+            Interruptions at = Interruptions.dying(call, true);
             List<LuckyNumber> numbers = NumberWorld.from(call * 1_000L, quantity);
             CampaignEntry unlucky = world.approved(quantity);
             boolean died = dies(unlucky, numbers, at);
@@ -72,12 +62,8 @@ final class SubmissionCrashTest {
     }
 
     private boolean dies(CampaignEntry entry, List<LuckyNumber> numbers, Interruptions at) {
-        try {
-            world.submit(at.of(NumberClaims.class, world.claims), entry, numbers);
-            return false;
-        } catch (Death _) {
-            return true;
-        }
+        return Interruptions.dies(
+                () -> world.submit(at.of(NumberClaims.class, world.claims), entry, numbers));
     }
 
     @ParameterizedTest
