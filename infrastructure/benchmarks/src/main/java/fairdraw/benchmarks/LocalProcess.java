@@ -2,7 +2,6 @@ package fairdraw.benchmarks;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fairdraw.local.Launcher;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -59,7 +58,7 @@ final class LocalProcess implements AutoCloseable {
                                     "-Dfairdraw.output=" + output,
                                     "-cp",
                                     System.getProperty("java.class.path"),
-                                    Launcher.class.getName())
+                                    "fairdraw.local.Launcher")
                             .redirectErrorStream(true)
                             .start(),
                     output);
