@@ -1,5 +1,6 @@
 package fairdraw.functions.history;
 
+import fairdraw.functions.giveaways.GetDrawStatusFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.lotteries.ListLotteryDrawsFunction;
@@ -56,14 +57,25 @@ final class Closing {
         world.installation.clock().set(close.plusSeconds(1));
     }
 
+    /** Whoever holds a place unknowingly, since no answer came before the close, keeps it. */
     private void enterLate() {
         for (int guest = 0; guest < Season.GUESTS; guest++) {
-            boolean held = season.places.getOrDefault(guest, false);
+            boolean held = isEntered(guest);
             season.enter(guest);
             if (!held && season.places.getOrDefault(guest, false)) {
                 world.violations.add("a place is given after the close");
             }
         }
+    }
+
+    private boolean isEntered(int guest) {
+        Answered status =
+                world.calm(
+                        (which, call) ->
+                                season.shop.consumer(which, season.guests.get(guest), call),
+                        GetDrawStatusFunction::new,
+                        GatewayCall.of("GET", "/").path("drawId", season.giveaway));
+        return status.status() == 200 && status.text("status").equals("ENTERED");
     }
 
     private Map<?, ?> nextDraw() {
