@@ -12,13 +12,17 @@ import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
+import fairdraw.functions.json.BadInput;
 import fairdraw.functions.wiring.Wiring;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 
 /** {@code GET /operator/v1/organisations/{org}/{mode}/lotteries}: lotteries by slug. */
 public final class ListLotteriesFunction extends HttpFunction<OperatorCall> {
+
+    private static final String ARCHIVED = "archived";
 
     private final Lotteries lotteries;
     private final Pools pools;
@@ -32,7 +36,7 @@ public final class ListLotteriesFunction extends HttpFunction<OperatorCall> {
         super(
                 wiring.surfaces()
                         .operator(Operation.LIST_LOTTERIES)
-                        .asking(Listing.LIMIT, Listing.AFTER));
+                        .asking(Listing.LIMIT, Listing.AFTER, ARCHIVED));
         lotteries = wiring.lotteries().store();
         pools = wiring.lotteries().pools();
         clock = wiring.clock();
@@ -41,20 +45,34 @@ public final class ListLotteriesFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         Instant now = clock.instant();
+        boolean withArchived = isWithArchived(request);
         return Listing.reply(
                 Listing.wanted(request),
-                part -> page(call.tenant(), part),
+                part -> page(call.tenant(), part, withArchived),
                 shown -> LotteryView.lottery(shown.lottery(), shown.total(), now));
+    }
+
+    private static boolean isWithArchived(Request request) {
+        return switch (request.query(ARCHIVED).orElse("false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw BadInput.mustBe(ARCHIVED, "true or false");
+        };
     }
 
     private record Shown(Lottery lottery, Pools.Total total) {}
 
-    private Page<Shown> page(Tenant tenant, Page.Wanted wanted) {
+    /** Returns a page without the archived ones among those that were read for it. */
+    private Page<Shown> page(Tenant tenant, Page.Wanted wanted, boolean withArchived) {
         Page<Lottery> page = lotteries.page(tenant, wanted);
-        Map<LotterySlug, Pools.Total> figures =
-                pools.totals(tenant, page.items().stream().map(Lottery::slug).toList());
-        return new Page<>(
+        List<Lottery> listed =
                 page.items().stream()
+                        .filter(lottery -> withArchived || !lottery.archived())
+                        .toList();
+        Map<LotterySlug, Pools.Total> figures =
+                pools.totals(tenant, listed.stream().map(Lottery::slug).toList());
+        return new Page<>(
+                listed.stream()
                         .map(lottery ->
                                 new Shown(
                                         lottery,

@@ -117,7 +117,8 @@ final class LotteryReader {
                 leadSeconds,
                 expectedPeak(),
                 schedule,
-                endsAt());
+                endsAt(),
+                archived());
     }
 
     /** Reads the end of the lottery; in an edit, null removes it. */
@@ -130,6 +131,12 @@ final class LotteryReader {
             body.refuse("endsAt", "in the future");
         }
         return sent.or(() -> current.flatMap(Lottery::endsAt));
+    }
+
+    /** Reads whether lists leave the lottery out; a new one they never do. */
+    private boolean archived() {
+        return current.filter(lottery -> body.optionalFlag("archived").orElse(lottery.archived()))
+                .isPresent();
     }
 
     private DrawFrequency drawFrequency() {

@@ -26,6 +26,7 @@ final class LotteryView {
                 .put("description", lottery.offer().description())
                 .put("lotteryType", lottery.offer().lotteryType().name())
                 .put("status", lottery.status(now).name())
+                .put("archived", lottery.archived())
                 .put("primaryColor", lottery.offer().primaryColor())
                 .put("logoUrl", lottery.offer().logoUrl())
                 .put("numbersConfig", lottery.terms().numbers().document())

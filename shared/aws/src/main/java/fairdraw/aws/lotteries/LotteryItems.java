@@ -44,6 +44,9 @@ final class LotteryItems {
                 .ifPresent(schedule -> item.put("schedule", LotterySchedules.write(schedule)));
         lottery.endsAt().ifPresent(at -> item.put("endsAt", instant(at)));
         item.put("status", text(lottery.status().name()));
+        if (lottery.archived()) {
+            item.put("archived", flag(true));
+        }
         item.put("agenda", LotteryAgendas.write(lottery.agenda()));
         lottery.agenda()
                 .planAt()
@@ -74,6 +77,7 @@ final class LotteryItems {
                         .map(schedule -> LotterySchedules.read(schedule.m())),
                 Optional.ofNullable(item.get("endsAt")).map(_ -> instant(item, "endsAt")),
                 LotteryStatus.valueOf(text(item, "status")),
+                item.containsKey("archived"),
                 LotteryAgendas.read(
                         present(item, "agenda").m(),
                         Optional.ofNullable(item.get("planAt")).map(_ -> instant(item, "planAt"))),

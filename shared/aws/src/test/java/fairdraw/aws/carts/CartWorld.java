@@ -113,6 +113,7 @@ public final class CartWorld implements AutoCloseable {
                         known.schedule(),
                         known.endsAt(),
                         status,
+                        known.archived(),
                         known.agenda(),
                         known.version() + 1,
                         known.createdAt(),

@@ -66,7 +66,9 @@ public final class ChangeLottery {
 
     /**
      * Stores the result of {@code edit}. Planned draws without an entry take on the new terms,
-     * those with one keep theirs; a new schedule or lead applies to draws planned from now on.
+     * those with one keep theirs; a new schedule or lead applies to draws planned from now on. One
+     * that is over may be archived or taken out of the archive, and nothing else; one that is
+     * active or paused may not be archived.
      */
     public Outcome update(Tenant tenant, LotterySlug slug, Function<Lottery, Lottery.Form> edit) {
         Instant now = now();
@@ -165,10 +167,13 @@ public final class ChangeLottery {
             if (refused.isPresent()) {
                 return refused.get();
             }
-            if (isOver(before.status(now))) {
+            Lottery after = change.apply(before);
+            if (isOver(before.status(now)) && !changesNoMoreThanTheArchive(before, after)) {
                 return new Outcome.Over();
             }
-            Lottery after = change.apply(before);
+            if (after.archived() && LIVELY.contains(before.status(now))) {
+                return new Outcome.OutOfTurn(before.status(now));
+            }
             if (after.equals(before) || lotteries.replace(after)) {
                 keepTerms.applyToAll(after, now);
                 return new Outcome.Changed(before, planDraws.plan(tenant, slug, now).orElse(after));
@@ -176,6 +181,13 @@ public final class ChangeLottery {
             backoff.pause(attempt);
         }
         return new Outcome.Busy();
+    }
+
+    /** Whether an edit leaves everything as it was, except whether the lottery is archived. */
+    private static boolean changesNoMoreThanTheArchive(Lottery before, Lottery after) {
+        return before.version() != after.version()
+                && before.status() == after.status()
+                && after.form().in(before.archived()).equals(before.form());
     }
 
     private static boolean isOver(LotteryStatus status) {

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
  * @param schedule the times of its draws; empty if there are only single draws
  * @param endsAt the time of its last entry; empty if nothing but its schedule ends it
  * @param status as stored; {@link #status(Instant)} is the effective one
+ * @param archived whether lists leave it out; an active or paused one never is
  * @param agenda its planned draws
  * @param version the number of the last write; every write names the version that it read
  * @param updatedAt the time of the last change by an operator
@@ -33,6 +34,7 @@ public record Lottery(
         Optional<DrawSchedule> schedule,
         Optional<Instant> endsAt,
         LotteryStatus status,
+        boolean archived,
         Agenda agenda,
         long version,
         Instant createdAt,
@@ -47,7 +49,25 @@ public record Lottery(
             int leadSeconds,
             int expectedPeak,
             Optional<DrawSchedule> schedule,
-            Optional<Instant> endsAt) {}
+            Optional<Instant> endsAt,
+            boolean archived) {
+
+        /** The form of a lottery that is not archived. */
+        public Form(
+                Offer offer,
+                Terms terms,
+                int leadSeconds,
+                int expectedPeak,
+                Optional<DrawSchedule> schedule,
+                Optional<Instant> endsAt) {
+            this(offer, terms, leadSeconds, expectedPeak, schedule, endsAt, false);
+        }
+
+        /** Returns the same in the archive, or out of it. */
+        Form in(boolean archive) {
+            return new Form(offer, terms, leadSeconds, expectedPeak, schedule, endsAt, archive);
+        }
+    }
 
     /** Returns a new lottery, which is active at once. */
     public static Lottery create(
@@ -74,6 +94,7 @@ public record Lottery(
                 form.schedule(),
                 form.endsAt(),
                 status,
+                form.archived(),
                 Agenda.startingAt(now, planNow(form.schedule(), form.endsAt(), status, now)),
                 1,
                 now,
@@ -87,7 +108,7 @@ public record Lottery(
 
     /** Returns the part that an operator wrote. */
     public Form form() {
-        return new Form(offer, terms, leadSeconds, expectedPeak, schedule, endsAt);
+        return new Form(offer, terms, leadSeconds, expectedPeak, schedule, endsAt, archived);
     }
 
     /**
@@ -121,12 +142,14 @@ public record Lottery(
                 form.schedule(),
                 form.endsAt(),
                 status,
+                form.archived(),
                 agenda.planAt(planNow(form.schedule(), form.endsAt(), status, now)),
                 version + 1,
                 createdAt,
                 now);
     }
 
+    /** Returns it with that status; one that is active is archived no more. */
     Lottery in(LotteryStatus status, Instant now) {
         return new Lottery(
                 tenant,
@@ -139,6 +162,7 @@ public record Lottery(
                 schedule,
                 endsAt,
                 status,
+                archived && status != LotteryStatus.ACTIVE,
                 agenda.planAt(planNow(schedule, endsAt, status, now)),
                 version + 1,
                 createdAt,
@@ -158,6 +182,7 @@ public record Lottery(
                 schedule,
                 endsAt,
                 status,
+                archived,
                 agenda,
                 version + 1,
                 createdAt,

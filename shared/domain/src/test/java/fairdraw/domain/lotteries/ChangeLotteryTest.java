@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 final class ChangeLotteryTest {
@@ -91,6 +92,44 @@ final class ChangeLotteryTest {
                 .isEqualTo(new Outcome.Over());
         assertThat(planning.addDraw().add(SampleLottery.TENANT, Planning.SLUG, _ -> soon()))
                 .isEqualTo(new AddDraw.Outcome.Over());
+    }
+
+    @Test
+    void whatIsOverIsArchivedAndTakenOutAgain() {
+        planning.create(new DrawSchedule.At(List.of(START.plusSeconds(60))));
+        planning.clock.forward(Duration.ofSeconds(60));
+        planning.plan();
+
+        assertThat(archive(true)).isInstanceOf(Outcome.Changed.class);
+        assertThat(planning.stored().archived()).isTrue();
+        assertThat(archive(true)).as("again").isInstanceOf(Outcome.Changed.class);
+        assertThat(archive(false)).isInstanceOf(Outcome.Changed.class);
+        assertThat(planning.stored().archived()).isFalse();
+        assertThat(planning.stored().status()).isEqualTo(LotteryStatus.COMPLETED);
+        assertThat(
+                        update(lottery ->
+                                SampleLottery.with(SampleLottery.terms(300), lottery.form())
+                                        .in(true)))
+                .as("with anything else")
+                .isEqualTo(new Outcome.Over());
+    }
+
+    @Test
+    void whatSellsIsNotArchived() {
+        planning.create(SCHEDULE);
+        assertThat(archive(true)).isEqualTo(new Outcome.OutOfTurn(LotteryStatus.ACTIVE));
+        planning.changeLottery().pause(SampleLottery.TENANT, Planning.SLUG);
+        assertThat(archive(true)).isEqualTo(new Outcome.OutOfTurn(LotteryStatus.PAUSED));
+        assertThat(planning.stored().archived()).isFalse();
+    }
+
+    private Outcome archive(boolean archived) {
+        planning.clock.forward(Duration.ofSeconds(1));
+        return update(lottery -> lottery.form().in(archived));
+    }
+
+    private Outcome update(Function<Lottery, Lottery.Form> edit) {
+        return planning.changeLottery().update(SampleLottery.TENANT, Planning.SLUG, edit);
     }
 
     @Test

@@ -167,6 +167,7 @@ public interface LotteriesContract {
                 lottery.schedule(),
                 Optional.of(START.plusSeconds(100)).filter(_ -> version % 2 == 0),
                 LotteryStatus.PAUSED,
+                version % 2 == 0,
                 new Agenda(
                         7,
                         START,

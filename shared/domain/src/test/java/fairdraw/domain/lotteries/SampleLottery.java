@@ -47,6 +47,7 @@ public final class SampleLottery {
                 lottery.schedule(),
                 Optional.of(lottery.createdAt()),
                 lottery.status(),
+                lottery.archived(),
                 lottery.agenda(),
                 lottery.version() + 1,
                 lottery.createdAt(),
