@@ -3,7 +3,13 @@
 import { html, nothing } from 'lit-html';
 import { badge, table } from './parts.js';
 
-export const load = (app) => app.api.all(app.path('lotteries'));
+const ALL = 'archived';
+
+/** The lotteries, and whether the archived ones are among them. */
+export async function load(app) {
+  const withArchived = app.route.id === ALL;
+  return { withArchived, lotteries: await app.api.all(app.path('lotteries'), withArchived ? { archived: true } : {}) };
+}
 
 /** The numbers of a line in words: 5 of 1 to 70, and 1 of 1 to 25. */
 export function numbersText(app, { main, bonus }) {
@@ -11,14 +17,14 @@ export function numbersText(app, { main, bonus }) {
   return bonus ? `${pool(main)} + ${pool(bonus)}` : pool(main);
 }
 
-export function view(app, lotteries) {
+export function view(app, { withArchived, lotteries }) {
   const { words, lotteries: texts } = app.texts;
   return html`${app.may('operator') ? html`<p><a class="button" href=${app.link('newLottery')}>${texts.make}</a></p>` : nothing}
   ${table(
     app.texts.nav.lotteries,
     [
       [words.name, ({ slug, name }) => html`<a href=${app.link('lottery', slug)}>${name}</a>`],
-      [words.state, ({ status }) => badge(app, status)],
+      [words.state, ({ status, archived }) => html`${badge(app, status)} ${archived ? html`<span class="badge plain">${texts.archived}</span>` : nothing}`],
       [texts.numbers, ({ numbersConfig }) => numbersText(app, numbersConfig)],
       [texts.price, ({ ticketPriceUsdCents, currency }) => app.money(ticketPriceUsdCents, currency)],
       [texts.next, ({ nextDrawAt }) => app.time(nextDrawAt)],
@@ -26,5 +32,6 @@ export function view(app, lotteries) {
     ],
     lotteries,
     texts.empty,
-  )}`;
+  )}
+  <p><a href=${app.link('lotteries', withArchived ? undefined : ALL)}>${withArchived ? texts.withoutArchived : texts.withArchived}</a></p>`;
 }

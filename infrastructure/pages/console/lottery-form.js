@@ -62,6 +62,14 @@ export function valuesOf(lottery) {
   return values;
 }
 
+/** The values for a copy of a lottery, which has a name and an id of its own yet to be given. */
+export const valuesOfCopy = (lottery) => ({ ...valuesOf(lottery), slug: '' });
+
+const NOT_IN_THE_FORM = ['lotteryType', 'primaryColor', 'logoUrl', 'maxLinesPerTicket', 'requiresTicketPurchase', 'leadSeconds', 'expectedPeakPerSecond'];
+
+/** What a copy takes over of a lottery that the form does not have. */
+export const restOf = (lottery) => Object.fromEntries(NOT_IN_THE_FORM.filter((name) => lottery[name] !== null).map((name) => [name, lottery[name]]));
+
 let tierIds = 0;
 
 /** Adds a tier, of which the values name only what differs from an empty one. */

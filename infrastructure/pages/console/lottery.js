@@ -27,6 +27,31 @@ function publishing(app, lottery) {
     ${asking(app, 'publish', texts.publish, texts.publishAsks, call, { extra, ready, done: () => texts.published })}`;
 }
 
+const OVER = ['COMPLETED', 'EXPIRED'];
+
+function renaming(app, lottery) {
+  const { lotteries: texts, words } = app.texts;
+  const form = app.form('rename', () => ({ name: lottery.name }));
+  const name = form.values.name.trim();
+  const call = () => app.api.put(app.path('lotteries', lottery.slug), { name });
+  const extra = form.input('name', words.name, { required: true });
+  return asking(app, 'rename', texts.rename, '', call, { extra, ready: name !== '' && name !== lottery.name, done: () => texts.renamed });
+}
+
+function archiving(app, lottery) {
+  const { lotteries: texts } = app.texts;
+  const put = (archived) => () => app.api.put(app.path('lotteries', lottery.slug), { archived });
+  return lottery.archived ? act(app, texts.unarchive, put(false)) : asking(app, 'archive', texts.archive, texts.archiveAsks, put(true));
+}
+
+/** What can be done with a lottery whatever its state, as far as that allows it. */
+function keeping(app, lottery) {
+  const isOver = OVER.includes(lottery.status);
+  return html`<a class="button" href=${app.link('copyLottery', lottery.slug)}>${app.texts.lotteries.copy}</a>
+    ${isOver ? nothing : renaming(app, lottery)}
+    ${isOver || lottery.status === 'DRAFT' ? archiving(app, lottery) : nothing}`;
+}
+
 function acts(app, lottery) {
   const { lotteries: texts } = app.texts;
   const to = (what) => () => app.api.post(app.path('lotteries', lottery.slug, what));
@@ -41,7 +66,7 @@ export function view(app, { lottery, draws }) {
   const { lotteries: texts, words } = app.texts;
   return html`<h2>${lottery.name}</h2>
     ${facts([
-      [words.state, badge(app, lottery.status)],
+      [words.state, html`${badge(app, lottery.status)} ${lottery.archived ? html`<span class="badge plain">${texts.archived}</span>` : nothing}`],
       [words.id, html`<code>${lottery.slug}</code>`],
       [texts.description, lottery.description],
       [texts.numbers, numbersText(app, lottery.numbersConfig)],
@@ -50,7 +75,7 @@ export function view(app, { lottery, draws }) {
       [words.pool, app.money(lottery.prizePoolCents, lottery.currency)],
       [texts.next, app.time(lottery.nextDrawAt)],
     ])}
-    ${app.may('operator') ? html`<p class="acts">${acts(app, lottery)}</p>` : nothing}
+    ${app.may('operator') ? html`<p class="acts">${acts(app, lottery)} ${keeping(app, lottery)}</p>` : nothing}
     <h2>${app.texts.nav.draws}</h2>
     ${table(
       app.texts.nav.draws,

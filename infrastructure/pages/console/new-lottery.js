@@ -1,13 +1,14 @@
-/** A lottery as it is written, from its numbers to its schedule, with what its rules come to beside it; and a draft that is changed. */
+/** A lottery as it is written, from its numbers to its schedule, with what its rules come to beside it; a draft that is changed, and a copy that is made. */
 
 import { html, nothing } from 'lit-html';
-import { addTier, emptyValues, FREQUENCIES, lotteryOf, removeTier, valuesOf, WEEKDAYS } from './lottery-form.js';
+import { addTier, emptyValues, FREQUENCIES, lotteryOf, removeTier, restOf, valuesOf, valuesOfCopy, WEEKDAYS } from './lottery-form.js';
 import { previewOf } from './preview.js';
 
 const FORM = 'lottery';
 
 export async function load(app) {
-  return { lottery: app.route.id === undefined ? null : await app.api.get(app.path('lotteries', app.route.id)) };
+  const known = app.route.id === undefined ? null : await app.api.get(app.path('lotteries', app.route.id));
+  return app.route.page === 'copyLottery' ? { lottery: null, copied: known } : { lottery: known, copied: null };
 }
 
 const zone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
@@ -71,12 +72,17 @@ function schedule(app, form) {
   </fieldset>`;
 }
 
-export function view(app, { lottery }) {
+function valuesFor(lottery, copied) {
+  if (copied !== null) return valuesOfCopy(copied);
+  return lottery === null ? emptyValues(zone()) : valuesOf(lottery);
+}
+
+export function view(app, { lottery, copied }) {
   const { lotteries: texts, words } = app.texts;
-  const form = app.form(FORM, () => (lottery === null ? emptyValues(zone()) : valuesOf(lottery)));
+  const form = app.form(FORM, () => valuesFor(lottery, copied));
   const send = form.sending(async (values) => {
     const body = lotteryOf(values);
-    if (lottery === null) await app.api.post(app.path('lotteries'), { ...body, status: 'DRAFT' });
+    if (lottery === null) await app.api.post(app.path('lotteries'), { ...(copied === null ? {} : restOf(copied)), ...body, status: 'DRAFT' });
     else await app.api.put(app.path('lotteries', lottery.slug), body);
     app.go('lottery', body.slug);
   });

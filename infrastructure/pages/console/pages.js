@@ -24,6 +24,7 @@ export const pages = {
   lotteries,
   lottery: { ...lottery, isOfOne: 'lotteries' },
   newLottery: { ...newLottery, isOfOne: 'lotteries' },
+  copyLottery: { ...newLottery, isOfOne: 'lotteries' },
   draws,
   draw: { ...draw, isOfOne: 'draws' },
   campaigns,

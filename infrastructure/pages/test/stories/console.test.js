@@ -33,7 +33,7 @@ const COIN = {
 
 const HOUR = 3_600_000;
 const PRIZE = { name: 'Voucher', type: 'VOUCHER', unitValueCents: 4990, initialStock: 2 };
-const SHOWN = ['home', 'lotteries', 'lottery/coin', 'newLottery/coin', 'draws', 'campaigns', 'proposals', 'audit', 'keys', 'people', 'organisations'];
+const SHOWN = ['home', 'lotteries', 'lottery/coin', 'newLottery/coin', 'copyLottery/coin', 'lotteries/archived', 'draws', 'campaigns', 'proposals', 'audit', 'keys', 'people', 'organisations'];
 const HOOK = { url: 'https://shop.example.com/hook', events: ['lottery.*'] };
 
 describe('the console', () => {
@@ -121,6 +121,46 @@ describe('the console', () => {
     await page.getByText(en.faults.notAllowed).waitFor();
     assert.deepEqual(faults(), []);
     assert.equal(refused.at(-1).slice(0, 3), '403');
+    await page.context().close();
+  });
+
+  test('renames a lottery, copies it with everything but its id, and archives what is over', async () => {
+    const org = (await organisation('Tidy')).id;
+    await owner('POST', `${ORGANISATIONS}/${org}/test/lotteries`, { ...COIN, logoUrl: 'https://example.com/coin.png', maxLinesPerTicket: 3 });
+    const { page, faults, refused } = await signedIn(demo.operatorKey, { at: `#/${org}/test/lottery/coin` });
+    await page.getByRole('button', { name: en.lotteries.rename }).click();
+    assert.equal(await page.getByRole('button', { name: en.words.yes }).isDisabled(), true);
+    await page.fill('#f-name', 'Heads');
+    await page.getByRole('button', { name: en.words.yes }).click();
+    await page.getByText(en.lotteries.renamed).waitFor();
+    await page.getByRole('heading', { name: 'Heads' }).waitFor();
+
+    await page.getByRole('link', { name: en.lotteries.copy }).click();
+    await page.locator('#payout').waitFor();
+    assert.equal(await page.locator('#f-name').inputValue(), 'Heads');
+    await page.fill('#f-name', 'Tails');
+    await page.fill('#f-slug', 'tails');
+    await page.getByRole('button', { name: en.lotteries.keep }).click();
+    await page.getByText(en.lotteries.noDrawsYet).waitFor();
+    const [coin, tails] = (await owner('GET', `${ORGANISATIONS}/${org}/test/lotteries`)).data;
+    const own = { id: 0, slug: 0, name: 0, status: 0, nextDrawAt: 0, createdAt: 0, updatedAt: 0 };
+    assert.deepEqual({ ...tails, ...own }, { ...coin, ...own });
+    assert.deepEqual([coin.status, tails.status], ['ACTIVE', 'DRAFT']);
+
+    await page.goto(`${demo.baseUrl}/console?lang=en#/${org}/test/lottery/coin`);
+    await page.getByRole('button', { name: en.lotteries.retire }).click();
+    await page.getByRole('button', { name: en.words.yes }).click();
+    await page.getByRole('button', { name: en.lotteries.archive, exact: true }).click();
+    await page.getByRole('button', { name: en.words.yes }).click();
+    await page.getByRole('button', { name: en.lotteries.unarchive }).waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: en.nav.lotteries }).click();
+    await page.getByRole('link', { name: 'Tails' }).waitFor();
+    assert.equal(await page.getByRole('link', { name: 'Heads' }).count(), 0);
+    await page.getByRole('link', { name: en.lotteries.withArchived }).click();
+    await page.getByRole('link', { name: 'Heads' }).click();
+    await page.getByRole('button', { name: en.lotteries.unarchive }).click();
+    await page.getByRole('button', { name: en.lotteries.archive, exact: true }).waitFor();
+    assert.deepEqual([faults(), refused], [[], []]);
     await page.context().close();
   });
 
