@@ -14,13 +14,13 @@ enum Mutant {
     /** The places of a draw with a capacity are not counted. */
     CAPACITY("a place too many is given", "#GATE#", ".*spare.*"),
     /** A gate that is shut admits a ticket, which is in no list and so has no receipt. */
-    CLOSING("GetTicketReceipt 500", "#GATE#", "(?!.*spare).*isOpen.*"),
+    CLOSING("GetTicketReceipt 500|after the close", "#GATE#", "(?!.*spare).*isOpen.*"),
     /** A number that is held is given to another entry. */
     NUMBERS("a number is held twice", "#NUMBERS#", ".*"),
     /** A key that came before is taken for a new one. */
     IDEMPOTENCY(" and ", "#IDEM#", ".*"),
     /** A record of the stream is lost before it is published. */
-    OUTBOX("has the ids []", "none", "");
+    OUTBOX("has the ids \\[\\]", "none", "");
 
     private final String trace;
     private final String partition;
@@ -33,7 +33,7 @@ enum Mutant {
         this.condition = condition;
     }
 
-    /** Returns a part of what a history says about it. */
+    /** Returns a pattern of a part of what a history says about it. */
     String trace() {
         return trace;
     }
