@@ -13,6 +13,7 @@ import fairdraw.domain.campaigns.awards.EnterExtraction;
 import fairdraw.domain.campaigns.awards.NumbersEvidence;
 import fairdraw.domain.campaigns.awards.ReportGaps;
 import fairdraw.domain.campaigns.awards.TellWinners;
+import fairdraw.domain.campaigns.awards.VoidCrowded;
 import fairdraw.domain.campaigns.entries.AddPrize;
 import fairdraw.domain.campaigns.entries.CampaignEntries;
 import fairdraw.domain.campaigns.entries.CampaignPrizes;
@@ -106,7 +107,7 @@ public final class CampaignModule {
                 numbers.entries(),
                 new CampaignKind.Steps(
                         open -> draw -> numbers.openNumbers().take(draw, open),
-                        draw -> awardNumbers().take(draw),
+                        draw -> voidCrowded().take(draw, awardNumbers()),
                         draw -> tellWinners().take(draw)),
                 new NumbersEvidence(
                         tables.results(), tables.extractions(), campaignTables.revealedKeys()));
@@ -131,6 +132,10 @@ public final class CampaignModule {
                 campaignTables.revealedKeys(),
                 services.triggers(),
                 clock);
+    }
+
+    private VoidCrowded voidCrowded() {
+        return new VoidCrowded(tables.draws(), awardByExtraction(), clock);
     }
 
     private Step tellWinners() {

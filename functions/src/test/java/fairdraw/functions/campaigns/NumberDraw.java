@@ -50,35 +50,44 @@ final class NumberDraw {
 
     /** Creates a campaign that extraction 5763 decides, ten seconds after its close. */
     static NumberDraw byExtraction(Installation installation, int quantity) {
-        return byExtraction(installation, "manual", quantity, "ALTERNATE");
+        return byExtraction(installation, quantity, "ALTERNATE");
     }
 
     /** Creates the same with another way to the nearest number that is held. */
     static NumberDraw byExtraction(Installation installation, int quantity, String fallback) {
-        return byExtraction(installation, "manual", quantity, fallback);
+        return byExtraction(installation, "manual", quantity, extraction(fallback));
+    }
+
+    /** Creates the same with a limit on the gaps between its numbers. */
+    static NumberDraw byExtraction(Installation installation, int quantity, long maxGap) {
+        return byExtraction(
+                installation, "manual", quantity, extraction("ALTERNATE").put("maxGap", maxGap));
     }
 
     /** Creates the same with numbers that we give. */
     static NumberDraw givenByExtraction(Installation installation, int quantity) {
-        NumberDraw draw = byExtraction(installation, "automatic", quantity, "ALTERNATE");
+        NumberDraw draw =
+                byExtraction(installation, "automatic", quantity, extraction("ALTERNATE"));
         draw.promoter.advance();
         return draw;
     }
 
+    private static Json extraction(String fallback) {
+        return Json.object()
+                .put("contest", "5763")
+                .put("date", "2026-07-01")
+                .put("fallback", fallback)
+                .put("leadSeconds", 5);
+    }
+
     private static NumberDraw byExtraction(
-            Installation installation, String generation, int quantity, String fallback) {
+            Installation installation, String generation, int quantity, Json extraction) {
         Json mechanic =
                 Json.object()
                         .put("type", "lucky_numbers")
                         .put("generation", generation)
                         .put("quantity", quantity)
                         .put("seriesCount", 10);
-        Json extraction =
-                Json.object()
-                        .put("contest", "5763")
-                        .put("date", "2026-07-01")
-                        .put("fallback", fallback)
-                        .put("leadSeconds", 5);
         Json form =
                 Promoter.form("federal", mechanic, installation)
                         .put(

@@ -59,6 +59,37 @@ class RegisteredCampaignTest {
     }
 
     @Test
+    void aListWithALargerGapThanItsRulesAllowIsCancelledByThem() {
+        NumberDraw draw = NumberDraw.byExtraction(installation, 2, 1);
+        EveryRegister.keep(installation);
+        String entryId = draw.approved(1);
+        assertThat(draw.submit(entryId, List.of("00010", "00011")).status()).isEqualTo(201);
+        draw.after(Promoter.OPEN);
+        assertThat(draw.evidence().members()).containsEntry("status", "CANCELLED");
+
+        draw.after(Duration.ofSeconds(10));
+        assertThat(draw.extracted("5763", NumberDraw.PRIZES).status()).isEqualTo(409);
+        judged(draw, entryId).holdsButForWitnesses();
+    }
+
+    @Test
+    void aGapOfExactlyWhatItsRulesAllowIsDrawn() {
+        NumberDraw draw = NumberDraw.byExtraction(installation, 2, 2);
+        EveryRegister.keep(installation);
+        String entryId = draw.approved(1);
+        assertThat(draw.submit(entryId, List.of("00010", "00011")).status()).isEqualTo(201);
+        draw.after(Promoter.OPEN);
+        draw.after(Duration.ofSeconds(10));
+        draw.extracted("5763", NumberDraw.PRIZES);
+        draw.extractedByAnother("5763", NumberDraw.PRIZES);
+        draw.advance();
+        assertThat(draw.evidence().members()).containsEntry("status", "COMPLETED");
+
+        List<String> shown = NumberDraw.PRIZES.stream().map(prize -> prize.substring(1)).toList();
+        judged(draw, entryId).with("5763", "2026-07-01", shown).holdsButForWitnesses();
+    }
+
+    @Test
     void aSlugIsTakenOnceInTheRegisterToo() {
         NumberDraw draw = NumberDraw.byBeacon(installation, "manual", 2);
         Json mechanic =

@@ -120,6 +120,42 @@ class WitnessedExtractionTest {
     }
 
     @Test
+    void aListThatItsRulesVoidIsCancelledOnceItIsProvenAndBeforeTheContest() {
+        NumberDraw draw = crowded();
+        draw.after(Promoter.OPEN);
+        assertThat(draw.evidence().members()).containsEntry("status", "SEALED");
+        draw.after(Duration.ofSeconds(5));
+        assertThat(draw.evidence().members()).containsEntry("status", "CANCELLED");
+
+        judged(draw).isProven();
+    }
+
+    @Test
+    void aLateListThatItsRulesVoidIsCancelledOnceALaterContestDecides() {
+        NumberDraw draw = crowded();
+        witness.away(true);
+        draw.after(Promoter.OPEN);
+        installation.clock().forward(Duration.ofSeconds(10));
+        witness.away(false);
+        draw.advance();
+        draw.after(Duration.ofSeconds(5));
+        draw.after(Duration.ofSeconds(5));
+        draw.after(Duration.ofSeconds(5));
+        assertThat(draw.evidence().members()).containsEntry("status", "CANCELLED");
+
+        judged(draw).holdsBut("LATE, as the witnesses prove: a later round decides");
+    }
+
+    private NumberDraw crowded() {
+        witness.follow(installation.clock());
+        NumberDraw draw = NumberDraw.byExtraction(installation, 2, 1);
+        EveryRegister.keep(installation);
+        Answered submitted = draw.submit(draw.approved(1), List.of("00010", "00011"));
+        assertThat(submitted.status()).as(submitted.body()).isEqualTo(201);
+        return draw;
+    }
+
+    @Test
     void aCampaignLeavesTimeToSeeItsListBeforeTheExtraction() {
         Json mechanic =
                 Json.object()

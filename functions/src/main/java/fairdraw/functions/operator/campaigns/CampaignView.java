@@ -59,6 +59,7 @@ final class CampaignView {
                 .put("map", rule.map().tree())
                 .put("fallback", rule.fallback().name())
                 .put("leadSeconds", rule.leadSeconds())
+                .put("maxGap", rule.maxGap().stream().boxed().findFirst())
                 .put(
                         "seriesBias",
                         Json.object().put("best", bias.best()).put("worst", bias.worst()));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,7 @@ final class ExtractionReader {
     private static final int LEAST_LEAD_TEST = 5;
     private static final int LONGEST_LEAD = 30 * 86_400;
     private static final int MOST_TENS = 3;
+    private static final int MOST_GAP = 1_000_000_000;
     private static final Pattern CONTEST = Pattern.compile("0*([0-9]{1,9})(?:-[0-9])?");
     private static final LocalDate NO_DATE = LocalDate.EPOCH;
 
@@ -41,7 +43,10 @@ final class ExtractionReader {
                 body.optionalInteger("leadSeconds", least, LONGEST_LEAD)
                         .map(Long::intValue)
                         .orElse(ExtractionRule.LEAST_LEAD),
-                Optional.empty());
+                Optional.empty(),
+                body.optionalInteger("maxGap", 1, MOST_GAP)
+                        .map(OptionalLong::of)
+                        .orElse(OptionalLong.empty()));
     }
 
     /** Reads the map, by default the standard one; it must reach every series. */

@@ -119,11 +119,11 @@ public final class DrawItems {
     }
 
     private static AttributeValue write(Cancelling cancelling) {
-        return AttributeValue.fromM(
-                Map.of(
-                        "reason", text(cancelling.reason()),
-                        "by", text(cancelling.by()),
-                        "at", instant(cancelling.at())));
+        Map<String, AttributeValue> value = new LinkedHashMap<>();
+        value.put("reason", text(cancelling.reason()));
+        cancelling.by().ifPresent(operator -> value.put("by", text(operator)));
+        value.put("at", instant(cancelling.at()));
+        return AttributeValue.fromM(value);
     }
 
     private static void write(Map<String, AttributeValue> item, KindItems kind, Progress progress) {
@@ -201,7 +201,11 @@ public final class DrawItems {
 
     private static Cancelling cancelling(Map<String, AttributeValue> value) {
         return new Cancelling(
-                text(value, "reason"), new OperatorId(text(value, "by")), instant(value, "at"));
+                text(value, "reason"),
+                value.containsKey("by")
+                        ? Optional.of(new OperatorId(text(value, "by")))
+                        : Optional.empty(),
+                instant(value, "at"));
     }
 
     private static Progress progress(Map<String, AttributeValue> item, KindItems kind) {

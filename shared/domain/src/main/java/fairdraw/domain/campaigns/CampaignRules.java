@@ -16,6 +16,7 @@ import fairdraw.fairness.beacon.BeaconChain;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -34,6 +35,8 @@ public record CampaignRules(
         int alternates)
         implements Rules {
 
+    private static final String MAX_GAP = "maxGap";
+
     /** Returns the rules of a campaign's draw; throws for a draw of another kind. */
     public static CampaignRules of(Draw draw) {
         return draw.rules(CampaignRules.class);
@@ -44,6 +47,11 @@ public record CampaignRules(
         return source instanceof ExtractionRule extraction
                 ? Optional.of(extraction)
                 : Optional.empty();
+    }
+
+    @Override
+    public boolean mayVoidTheList() {
+        return extraction().filter(rule -> rule.maxGap().isPresent()).isPresent();
     }
 
     /** Returns the number of published ranks: winners and alternates. */
@@ -61,7 +69,10 @@ public record CampaignRules(
         times.write(document);
         switch (source) {
             case BeaconRule beacon -> document.put("beacon", beacon.document());
-            case ExtractionRule extraction -> document.put("extraction", extraction.document());
+            case ExtractionRule extraction -> {
+                document.put("extraction", extraction.document());
+                extraction.maxGap().ifPresent(most -> document.put(MAX_GAP, most));
+            }
         }
         document.put("luckyNumbers", luckyNumbers.document());
         document.put("winnerCount", winnerCount);
@@ -80,12 +91,14 @@ public record CampaignRules(
                 document.put("beacon", beacon.document());
                 document.put("alternates", EntrantRules.alternatesFor(winnerCount));
             }
-            case ExtractionRule extraction ->
-                    document.put(
-                            "extraction",
-                            extraction
-                                    .registered(registration.numbers().map(NumberOrder::keyHash))
-                                    .document());
+            case ExtractionRule extraction -> {
+                document.put(
+                        "extraction",
+                        extraction
+                                .registered(registration.numbers().map(NumberOrder::keyHash))
+                                .document());
+                extraction.maxGap().ifPresent(most -> document.put(MAX_GAP, most));
+            }
         }
         document.put("luckyNumbers", luckyNumbers.document(registration.numbers()));
         document.put("winnerCount", winnerCount);
@@ -111,6 +124,13 @@ public record CampaignRules(
     private static Source source(Map<?, ?> document, Function<String, BeaconChain> chains) {
         return document.containsKey("extraction")
                 ? ExtractionRule.parse(Fields.object(document, "extraction"))
+                        .voidAbove(maxGap(document))
                 : BeaconRule.parse(Fields.object(document, "beacon"), chains);
+    }
+
+    private static OptionalLong maxGap(Map<?, ?> document) {
+        return document.containsKey(MAX_GAP)
+                ? OptionalLong.of(Fields.cents(document, MAX_GAP))
+                : OptionalLong.empty();
     }
 }

@@ -154,6 +154,15 @@ public interface DrawsContract extends DrawListsContract, DrawEntriesContract {
     }
 
     @Test
+    default void aCancellationByTheRulesIsFoundAsItWasStored() {
+        draws().create(DRAW);
+
+        Draw asked = replaced(DRAW.cancelling(Cancelling.byRule("crowded", OPENS)));
+
+        assertThat(draws().find(TENANT, DRAW.id())).contains(asked);
+    }
+
+    @Test
     default void oneOfTwoWhoReadTheSameVersionLeasesADraw() {
         draws().create(DRAW);
 

@@ -51,14 +51,15 @@ public record GapReport(LuckyNumber luckiest, long outcomes, long allOutcomes, i
 
     /** Returns the verdict, computed exactly. */
     public Verdict verdict() {
-        BigInteger won = BigInteger.valueOf(outcomes).multiply(BigInteger.valueOf(numbers));
-        if (isMoreThan(won, MOST_ALLOWED)) {
+        if (isAbove(MOST_ALLOWED)) {
             return Verdict.BLOCK;
         }
-        return isMoreThan(won, MOST_FINE) ? Verdict.WARN : Verdict.FINE;
+        return isAbove(MOST_FINE) ? Verdict.WARN : Verdict.FINE;
     }
 
-    private boolean isMoreThan(BigInteger won, int times) {
+    /** Whether the luckiest number has more than this many times its fair share, exactly. */
+    public boolean isAbove(long times) {
+        BigInteger won = BigInteger.valueOf(outcomes).multiply(BigInteger.valueOf(numbers));
         return won.compareTo(BigInteger.valueOf(allOutcomes).multiply(BigInteger.valueOf(times)))
                 > 0;
     }

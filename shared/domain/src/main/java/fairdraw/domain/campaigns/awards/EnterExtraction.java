@@ -55,8 +55,8 @@ public final class EnterExtraction {
         record NotFound() implements Outcome {}
 
         /**
-         * The list is not sealed, others have not been proven to have seen it in time, or the
-         * extraction has not taken place yet.
+         * The list is not sealed, others have not been proven to have seen it in time, a gap voids
+         * it, or the extraction has not taken place yet.
          */
         record TooEarly() implements Outcome {}
 
@@ -133,10 +133,12 @@ public final class EnterExtraction {
 
     /**
      * Whether it is still open if this contest decides: a draw whose list was seen in time is due
-     * no more, so what is entered for it can never meet another contest.
+     * no more, so what is entered for it can never meet another contest. The same holds while a gap
+     * may still void the draw.
      */
     private static boolean isUnproven(Draw draw) {
-        return DrawDeadlines.areDemanded(draw) && draw.nextAt() != null;
+        boolean isJudged = DrawDeadlines.areDemanded(draw) || draw.rules().mayVoidTheList();
+        return isJudged && draw.nextAt() != null;
     }
 
     private static Instant heldAt(Draw draw, Randomness.Contest named) {

@@ -38,6 +38,8 @@ public final class DrawEntries {
     /** The most code points of a reason, which an operator gave. */
     private static final int REASON = 200;
 
+    private static final String RULE = "rule";
+
     private DrawEntries() {}
 
     /**
@@ -167,8 +169,8 @@ public final class DrawEntries {
     }
 
     /**
-     * Returns the entry of a draw that is cancelled, for the reason that it was asked with, or
-     * since its beacon was dead by then.
+     * Returns the entry of a draw that is cancelled, for the reason that it was asked with, since
+     * its beacon was dead by then, or by its rules since a gap is too large.
      */
     public static Optional<Draft> cancelled(Draw draw) {
         Cancelling asked = draw.cancelling().orElseThrow();
@@ -177,14 +179,17 @@ public final class DrawEntries {
                 of ->
                         new Cancelled(
                                 of,
-                                why(draw, asked.at()),
+                                why(draw, asked),
                                 cut(asked.reason()),
-                                "operator:" + asked.by()));
+                                asked.by().map(operator -> "operator:" + operator).orElse(RULE)));
     }
 
-    private static Cancelled.Why why(Draw draw, Instant asked) {
+    private static Cancelled.Why why(Draw draw, Cancelling asked) {
+        if (asked.by().isEmpty()) {
+            return Cancelled.Why.GAP;
+        }
         return draw.progress() instanceof Progress.Sealed sealed
-                        && DeadBeacon.isMetBy(draw, sealed, asked)
+                        && DeadBeacon.isMetBy(draw, sealed, asked.at())
                 ? Cancelled.Why.BEACON_DEAD
                 : Cancelled.Why.ASKED;
     }
@@ -199,7 +204,7 @@ public final class DrawEntries {
                 draw.cancelling().isPresent() || draw.progress() instanceof Progress.Decided;
         return isOver
                 ? Optional.empty()
-                : entry(draw, of -> new Cancelled(of, Cancelled.Why.NO_ENTRIES, "deleted", "rule"));
+                : entry(draw, of -> new Cancelled(of, Cancelled.Why.NO_ENTRIES, "deleted", RULE));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The extraction of the Loteria Federal that a campaign's rules name, and its mapping to numbers.
@@ -20,6 +21,8 @@ import java.util.Optional;
  * @param date the day of the extraction
  * @param leadSeconds the least seconds between the seal of the list and the extraction
  * @param keyHash the hash of the key that orders automatic numbers, in hex
+ * @param maxGap the most times its fair share that any number may win, above which the rules void
+ *     the draw; empty for no limit
  */
 public record ExtractionRule(
         String contest,
@@ -27,7 +30,8 @@ public record ExtractionRule(
         ExtractionMap map,
         Fallback fallback,
         int leadSeconds,
-        Optional<String> keyHash)
+        Optional<String> keyHash,
+        OptionalLong maxGap)
         implements Source {
 
     /** Two hours: the least lead of a live draw, in seconds. */
@@ -43,6 +47,17 @@ public record ExtractionRule(
         if (!isContest(contest)) {
             throw new IllegalArgumentException("no such contest: " + contest);
         }
+    }
+
+    /** A rule that voids no draw. */
+    public ExtractionRule(
+            String contest,
+            LocalDate date,
+            ExtractionMap map,
+            Fallback fallback,
+            int leadSeconds,
+            Optional<String> keyHash) {
+        this(contest, date, map, fallback, leadSeconds, keyHash, OptionalLong.empty());
     }
 
     /** Whether {@code text} can name an extraction in rules: 1 to 9 digits. */
@@ -127,7 +142,12 @@ public record ExtractionRule(
      * Returns this rule with the hash of the key that orders automatic numbers, if there is one.
      */
     public ExtractionRule under(Optional<String> hash) {
-        return new ExtractionRule(contest, date, map, fallback, leadSeconds, hash);
+        return new ExtractionRule(contest, date, map, fallback, leadSeconds, hash, maxGap);
+    }
+
+    /** Returns this rule with the most times its fair share that any number may win. */
+    public ExtractionRule voidAbove(OptionalLong most) {
+        return new ExtractionRule(contest, date, map, fallback, leadSeconds, keyHash, most);
     }
 
     /**
@@ -143,7 +163,10 @@ public record ExtractionRule(
         return under(numbers);
     }
 
-    /** Returns the member {@code extraction} of a rules document. */
+    /**
+     * Returns the member {@code extraction} of a rules document, which has {@code maxGap} beside
+     * it.
+     */
     public Map<String, Object> document() {
         Map<String, Object> document =
                 Fields.members(

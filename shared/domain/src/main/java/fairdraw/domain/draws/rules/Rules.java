@@ -69,6 +69,11 @@ public interface Rules {
         return null;
     }
 
+    /** Whether these rules may void a list by what is in it; not unless overridden. */
+    default boolean mayVoidTheList() {
+        return false;
+    }
+
     /**
      * Returns the share of the draw's capacity that gate number {@code gate} of {@code gates} may
      * admit; empty for no limit, which is so unless overridden.

@@ -147,16 +147,18 @@ public final class SealDraw implements Step {
 
     /**
      * Returns the time at which the draw goes on by itself; null for an extraction, which operators
-     * enter, unless others have to have seen the list before.
+     * enter, unless others have to have seen the list before, or the rules may void it.
      */
     private static @Nullable Instant due(Draw draw, Manifest manifest, Instant now) {
         return switch (manifest.randomness()) {
             case Randomness.Round round ->
                     DrawDeadlines.due(draw, RandomnessTimes.of(draw, round), now);
-            case Randomness.Contest contest ->
-                    DrawDeadlines.areDemanded(draw)
-                            ? DrawDeadlines.due(draw, RandomnessTimes.of(draw, contest), now)
-                            : null;
+            case Randomness.Contest contest -> {
+                if (DrawDeadlines.areDemanded(draw)) {
+                    yield DrawDeadlines.due(draw, RandomnessTimes.of(draw, contest), now);
+                }
+                yield draw.rules().mayVoidTheList() ? now : null;
+            }
         };
     }
 

@@ -157,6 +157,18 @@ final class DrawEntriesTest {
     }
 
     @Test
+    void aCancellationByTheRulesNamesThemAndTheGap() {
+        Draw crowded = DRAW.cancelling(Cancelling.byRule("crowded", OPENS));
+
+        isEntry(
+                one(DrawEntries.cancelled(crowded)),
+                "\"t\":\"cancel\"",
+                "\"why\":\"GAP\"",
+                "\"by\":\"rule\"",
+                "\"reason\":\"crowded\"");
+    }
+
+    @Test
     void aDeletionIsACancellationUnlessTheDrawIsOver() {
         Draw cancelled = DRAW.cancelling(new Cancelling("flood", new OperatorId("op"), OPENS));
 
