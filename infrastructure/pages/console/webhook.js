@@ -6,8 +6,7 @@ import { changeOf, fields, valuesOf } from './webhook-form.js';
 import { standing, wantsText } from './webhooks.js';
 
 const SHOWN = 100;
-const KEPT = ['FAILED', 'PARKED'];
-const STATES = ['PENDING', 'DELIVERED', ...KEPT];
+const STATES = ['PENDING', 'DELIVERED', 'FAILED', 'PARKED'];
 
 const wanted = (app) => app.form('deliveries', () => ({ status: '', most: SHOWN }));
 
@@ -62,7 +61,7 @@ function resent(app, { redriven, more }) {
 }
 
 function deliveryActs(app, webhook, delivery) {
-  if (webhook.status !== 'ACTIVE' || !KEPT.includes(delivery.status)) return nothing;
+  if (webhook.status !== 'ACTIVE' || delivery.status === 'PENDING') return nothing;
   const again = () => app.api.post(app.path('deliveries', 'redrive'), { delivery: delivery.id });
   return act(app, app.texts.webhooks.resend, again, { done: (answer) => resent(app, answer) });
 }

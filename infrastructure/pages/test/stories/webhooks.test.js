@@ -81,6 +81,11 @@ describe('the webhooks of the console', () => {
     await page.getByText(words.resent.replace('{count}', '1')).waitFor();
     await until(page, newest(page, states.DELIVERED));
     assert.deepEqual(shop.taken, ['webhook.test']);
+    // What has arrived is sent again too, once it is asked for.
+    await button(page, words.resend).click();
+    await page.getByText(words.resent.replace('{count}', '1')).waitFor();
+    await until(page, newest(page, states.DELIVERED));
+    assert.deepEqual(shop.taken, ['webhook.test', 'webhook.test']);
     await page.selectOption('#f-status', 'FAILED');
     await page.getByText(words.noSuchDeliveries).waitFor();
 

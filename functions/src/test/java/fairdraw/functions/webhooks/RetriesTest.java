@@ -125,6 +125,27 @@ final class RetriesTest {
     }
 
     @Test
+    void whatHasArrivedIsSentAgainWhenItIsAskedFor() {
+        String id = bench.hooks().create(bench.receiver(), "standard").text("id");
+        bench.hooks().tell(bench.hooks().event("lottery.draw.completed", "one"));
+        assertThat(status(id)).isEqualTo("DELIVERED");
+        String delivery = String.valueOf(bench.hooks().log(id).getFirst().get("id"));
+
+        assertThat(redrive(id).body()).as("all").isEqualTo("{\"redriven\":0,\"more\":false}");
+        assertThat(redrive("delivery", delivery).body())
+                .isEqualTo("{\"redriven\":1,\"more\":false}");
+        assertThat(redrive("delivery", delivery).status()).as("on its way").isEqualTo(409);
+        bench.hooks().attemptDue();
+
+        assertThat(status(id)).isEqualTo("DELIVERED");
+        assertThat(bench.receiver().received())
+                .extracting(request -> request.header("webhook-id"))
+                .as("the id by which a receiver knows what it has taken")
+                .hasSize(2)
+                .containsOnly(delivery.substring(delivery.indexOf('.') + 1));
+    }
+
+    @Test
     void fiveDaysWithoutOneThatArrivesParkTheWebhook() {
         bench.receiver().answering(500);
         String id = bench.hooks().create(bench.receiver(), "standard").text("id");
@@ -187,9 +208,13 @@ final class RetriesTest {
     }
 
     private Answered redrive(String id) {
+        return redrive("webhook", id);
+    }
+
+    private Answered redrive(String what, String id) {
         return bench.hooks()
                 .operator(
                         RedriveDeliveriesFunction::new,
-                        GatewayCall.of("POST", "/").json("{\"webhook\":\"" + id + "\"}"));
+                        GatewayCall.of("POST", "/").json("{\"%s\":\"%s\"}".formatted(what, id)));
     }
 }

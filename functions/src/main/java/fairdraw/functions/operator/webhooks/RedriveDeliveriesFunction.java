@@ -38,7 +38,7 @@ public final class RedriveDeliveriesFunction extends HttpFunction<OperatorCall> 
                     Reply.json(202, Json.object().put("redriven", count).put("more", more));
             case Outcome.NotFound() -> Reply.problem(404, "Not found");
             case Outcome.NotActive() -> Reply.problem(409, "The webhook is not active");
-            case Outcome.NotFailed() -> Reply.problem(409, "The delivery has not failed");
+            case Outcome.Pending() -> Reply.problem(409, "The delivery is on its way");
         };
     }
 

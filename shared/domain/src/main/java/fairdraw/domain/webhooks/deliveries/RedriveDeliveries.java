@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Restarts deliveries that have failed or were kept. */
+/** Restarts deliveries that have failed or were kept, and single ones that have arrived. */
 public final class RedriveDeliveries {
 
     /** The most deliveries in one call. */
@@ -51,11 +51,11 @@ public final class RedriveDeliveries {
         /** The webhook is parked or paused. */
         record NotActive() implements Outcome {}
 
-        /** The delivery has arrived, or is still pending. */
-        record NotFailed() implements Outcome {}
+        /** The delivery is on its way, or another caller has just restarted it. */
+        record Pending() implements Outcome {}
     }
 
-    /** Restarts one delivery. */
+    /** Restarts one delivery, even one that has arrived: its receiver asks for it again. */
     public Outcome one(Tenant tenant, String deliveryId) {
         Optional<Delivery> found = Delivery.Key.of(tenant, deliveryId).flatMap(deliveries::find);
         if (found.isEmpty()) {
@@ -66,9 +66,10 @@ public final class RedriveDeliveries {
         if (refused.isPresent()) {
             return refused.get();
         }
-        return again(new Line(tenant, delivery.webhookId()), List.of(delivery)) == 1
+        return delivery.state() != State.PENDING
+                        && again(new Line(tenant, delivery.webhookId()), List.of(delivery)) == 1
                 ? new Outcome.Redriven(1, false)
-                : new Outcome.NotFailed();
+                : new Outcome.Pending();
     }
 
     /** Restarts the failed and kept deliveries of a webhook, newest first. */
@@ -83,7 +84,8 @@ public final class RedriveDeliveries {
                         List.of(webhookId),
                         Set.of(State.FAILED, State.PARKED),
                         new Page.Wanted(MOST, Optional.empty()));
-        int count = again(new Line(tenant, webhookId), page.items());
+        List<Delivery> kept = page.items().stream().filter(RedriveDeliveries::isKept).toList();
+        int count = again(new Line(tenant, webhookId), kept);
         return new Outcome.Redriven(count, page.next().isPresent());
     }
 
@@ -97,13 +99,12 @@ public final class RedriveDeliveries {
 
     /** Restarts deliveries of a line; returns how many. */
     private int again(Line line, List<Delivery> all) {
-        List<Delivery> kept = all.stream().filter(RedriveDeliveries::isKept).toList();
-        if (kept.isEmpty()) {
+        if (all.isEmpty()) {
             return 0;
         }
         // Looks at the line even if this call ends before it has sent the other wake.
         wakes.wake(Wake.at(line), LATER);
-        int count = (int) kept.stream().filter(this::again).count();
+        int count = (int) all.stream().filter(this::again).count();
         wakes.wake(Wake.at(line));
         return count;
     }
