@@ -8,15 +8,15 @@ import { standing, wantsText } from './webhooks.js';
 const SHOWN = 100;
 const STATES = ['PENDING', 'DELIVERED', 'FAILED', 'PARKED'];
 
-const wanted = (app) => app.form('deliveries', () => ({ status: '', most: SHOWN }));
+const wanted = (app) => app.form('deliveries', () => ({ status: '', payload: false, most: SHOWN }));
 
 export async function load(app) {
   const path = app.paths();
   const { id } = app.route;
-  const { status, most } = wanted(app).values;
+  const { status, payload, most } = wanted(app).values;
   const [webhook, deliveries] = await Promise.all([
     app.api.get(path('webhooks', id)),
-    app.api.all(path('deliveries'), { webhook: id, status }, most),
+    app.api.all(path('deliveries'), { webhook: id, status, payload: payload || null }, most),
   ]);
   return { webhook, deliveries };
 }
@@ -55,6 +55,11 @@ function attempts(app, { attempts: made }) {
     )}</ol></details>`;
 }
 
+/** The body that was sent, which opens below its event. */
+function sent(app, { payload }) {
+  return payload === undefined ? nothing : html`<details><summary>${app.texts.webhooks.payload}</summary><pre class="excerpt">${payload}</pre></details>`;
+}
+
 function resent(app, { redriven, more }) {
   const { webhooks: texts } = app.texts;
   return `${texts.resent.replace('{count}', app.number(redriven))}${more ? ` ${texts.more}` : ''}`;
@@ -70,7 +75,7 @@ function deliveryTable(app, webhook, deliveries) {
   const { webhooks: texts, words } = app.texts;
   const columns = [
     [words.when, ({ createdAt }) => app.time(createdAt)],
-    [texts.event, ({ eventType, eventId }) => html`<code>${eventType}</code><br><span class="quiet">${eventId}</span>`],
+    [texts.event, (delivery) => html`<code>${delivery.eventType}</code><br><span class="quiet">${delivery.eventId}</span>${sent(app, delivery)}`],
     [words.state, ({ status, nextAttemptAt }) => html`${badge(app, status)} ${nextAttemptAt === undefined ? nothing : html`<br>${texts.next} ${app.time(nextAttemptAt)}`}`],
     [texts.tries, ({ attempts: made }) => app.number(made.length)],
     [texts.answer, (delivery) => attempts(app, delivery)],
@@ -89,7 +94,10 @@ function deliveriesPart(app, webhook, deliveries) {
   const resendAll = () => app.api.post(app.path('deliveries', 'redrive'), { webhook: webhook.id });
   return html`<h2>${texts.deliveries}</h2>
     <p class="quiet">${texts.deliveriesSay}</p>
-    <div @change=${() => app.reload()}>${form.select('status', words.state, [['', texts.any], ...STATES.map((state) => [state, states[state]])])}</div>
+    <div @change=${() => app.reload()}>
+      ${form.select('status', words.state, [['', texts.any], ...STATES.map((state) => [state, states[state]])])}
+      ${form.check('payload', texts.withPayload)}
+    </div>
     <p class="acts">
       <button type="button" @click=${() => app.reload()}>${draws.again}</button>
       ${app.may('support') && webhook.status === 'ACTIVE' ? act(app, texts.resendAll, resendAll, { done: (answer) => resent(app, answer) }) : nothing}

@@ -478,6 +478,8 @@ export default {
     took: '{ms} ms',
     act: 'Tun',
     resend: 'Noch einmal senden',
+    payload: 'Was gesendet wurde',
+    withPayload: 'Mit dem, was gesendet wurde',
     resendAll: 'Alles Aufgegebene und Aufbewahrte noch einmal senden',
     resent: '{count} noch einmal gesendet.',
     more: 'Es gibt mehr: Drücken Sie noch einmal.',

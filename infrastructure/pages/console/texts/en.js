@@ -478,6 +478,8 @@ export default {
     took: '{ms} ms',
     act: 'Act',
     resend: 'Send again',
+    payload: 'What was sent',
+    withPayload: 'With what was sent',
     resendAll: 'Send all again that were given up or kept',
     resent: '{count} sent again.',
     more: 'There are more: press it once more.',

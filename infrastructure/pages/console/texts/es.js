@@ -478,6 +478,8 @@ export default {
     took: '{ms} ms',
     act: 'Acción',
     resend: 'Enviar de nuevo',
+    payload: 'Lo que se envió',
+    withPayload: 'Con lo que se envió',
     resendAll: 'Enviar de nuevo todo lo abandonado o guardado',
     resent: '{count} enviados de nuevo.',
     more: 'Hay más: pulse otra vez.',

@@ -478,6 +478,8 @@ export default {
     took: '{ms} ms',
     act: 'Ação',
     resend: 'Enviar de novo',
+    payload: 'O que foi enviado',
+    withPayload: 'Com o que foi enviado',
     resendAll: 'Enviar de novo tudo que foi desistido ou guardado',
     resent: '{count} enviados de novo.',
     more: 'Há mais: aperte outra vez.',

@@ -5,19 +5,21 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import en from '../../console/texts/en.js';
+import { axeOf } from '../browser/chromium.js';
 import { demo, keyOf, ORGANISATIONS, organisation, owner, signedIn } from './running.js';
 
 const GONE = 410;
 const FINE = 200;
 const LOOKS = 60;
 const { webhooks: words, states } = en;
-/** A shop's own server, which answers as it is told and remembers the types of what it took. */
-const shop = { status: GONE, taken: [] };
+/** A shop's own server, which answers as it is told and remembers what it was sent last and the types of what it took. */
+const shop = { status: GONE, taken: [], last: '' };
 let server;
 
 before(async () => {
   server = createServer(async (request, answer) => {
     const sent = (await request.toArray()).join('');
+    shop.last = sent;
     if (shop.status === FINE) shop.taken.push(JSON.parse(sent).type);
     answer.writeHead(shop.status).end();
   }).listen(0, '127.0.0.1');
@@ -86,6 +88,10 @@ describe('the webhooks of the console', () => {
     await page.getByText(words.resent.replace('{count}', '1')).waitFor();
     await until(page, newest(page, states.DELIVERED));
     assert.deepEqual(shop.taken, ['webhook.test', 'webhook.test']);
+    await page.getByLabel(words.withPayload).check();
+    await page.locator('tbody summary', { hasText: words.payload }).click();
+    assert.equal(await page.locator('.excerpt').textContent(), shop.last);
+    assert.deepEqual((await axeOf(page)).violations, []);
     await page.selectOption('#f-status', 'FAILED');
     await page.getByText(words.noSuchDeliveries).waitFor();
 

@@ -18,29 +18,31 @@ final class CampaignsBody {
     private CampaignsBody() {}
 
     static SignedBody of(DomainEvent event, List<String> secrets) {
-        Optional<CampaignOrigin> origin = CampaignOrigin.of(event);
-        EventId id = id(event);
-        String text =
-                Json.object()
-                        .put("event_id", id)
-                        .put("event_type", event.type())
-                        .put("campaign_id", origin.map(CampaignOrigin::id))
-                        .put("created_at", event.occurredAt())
-                        .put("livemode", event.tenant().mode() == Mode.LIVE)
-                        .put("api_version", API_VERSION)
-                        .put(
-                                "request",
-                                Json.object()
-                                        .put(
-                                                "idempotency_key",
-                                                origin.flatMap(CampaignOrigin::idempotencyKey)))
-                        .put("data", CampaignOrigin.without(event.data()))
-                        .toString();
+        String text = text(event);
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("X-Evolu-Event-Id", id.text());
+        headers.put("X-Evolu-Event-Id", id(event).text());
         headers.putAll(Hmac.header("X-Evolu-Signature", secrets, text));
         headers.put("User-Agent", "Evolu-Webhooks/1.0");
         return new SignedBody(headers, text);
+    }
+
+    static String text(DomainEvent event) {
+        Optional<CampaignOrigin> origin = CampaignOrigin.of(event);
+        return Json.object()
+                .put("event_id", id(event))
+                .put("event_type", event.type())
+                .put("campaign_id", origin.map(CampaignOrigin::id))
+                .put("created_at", event.occurredAt())
+                .put("livemode", event.tenant().mode() == Mode.LIVE)
+                .put("api_version", API_VERSION)
+                .put(
+                        "request",
+                        Json.object()
+                                .put(
+                                        "idempotency_key",
+                                        origin.flatMap(CampaignOrigin::idempotencyKey)))
+                .put("data", CampaignOrigin.without(event.data()))
+                .toString();
     }
 
     /**

@@ -23,9 +23,13 @@ final class CartsBody {
     private CartsBody() {}
 
     static SignedBody of(DomainEvent event, List<String> secrets, Instant now) {
+        return StandardBody.signed(event, text(event), secrets, now);
+    }
+
+    static String text(DomainEvent event) {
         return EventName.CART_TICKET_SETTLED.isOf(event)
-                ? StandardBody.signed(event, settlement(event).toString(), secrets, now)
-                : StandardBody.of(event, secrets, now);
+                ? settlement(event).toString()
+                : StandardBody.text(event);
     }
 
     private static Json settlement(DomainEvent event) {

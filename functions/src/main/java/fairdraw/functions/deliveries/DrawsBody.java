@@ -22,14 +22,7 @@ final class DrawsBody {
 
     static SignedBody of(Webhook webhook, Delivery delivery, List<String> secrets, Instant now) {
         DomainEvent event = delivery.event();
-        String text =
-                Json.object()
-                        .put("id", id(event))
-                        .put("type", event.type())
-                        .put("timestamp", event.occurredAt())
-                        .put("organizationId", event.tenant().organisation())
-                        .put("data", CampaignOrigin.without(event.data()))
-                        .toString();
+        String text = text(event);
         String seconds = Long.toString(now.getEpochSecond());
         Map<String, String> headers =
                 new LinkedHashMap<>(
@@ -44,6 +37,16 @@ final class DrawsBody {
         headers.put("X-Fanfare-Delivery-Id", delivery.key().id());
         headers.put("X-Fanfare-Webhook-Id", webhook.id().text());
         return new SignedBody(headers, text);
+    }
+
+    static String text(DomainEvent event) {
+        return Json.object()
+                .put("id", id(event))
+                .put("type", event.type())
+                .put("timestamp", event.occurredAt())
+                .put("organizationId", event.tenant().organisation())
+                .put("data", CampaignOrigin.without(event.data()))
+                .toString();
     }
 
     /** Returns the event's own id with the prefix of this format. */

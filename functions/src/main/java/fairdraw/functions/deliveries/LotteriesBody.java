@@ -19,19 +19,26 @@ final class LotteriesBody {
     private LotteriesBody() {}
 
     static SignedBody of(DomainEvent event, List<String> secrets, Instant now) {
-        // The published name of a test event.
-        String name = EventName.WEBHOOK_TEST.isOf(event) ? "test" : event.type();
-        String text =
-                Json.object()
-                        .put("event", name)
-                        .put("data", CampaignOrigin.without(event.data()))
-                        .put("timestamp", now)
-                        .toString();
+        String name = name(event);
+        String text = text(event, now);
         Map<String, String> headers =
                 new LinkedHashMap<>(Hmac.header("X-Webhook-Signature", secrets, text));
         headers.put("X-Webhook-Event", name);
         headers.put("X-Webhook-Timestamp", IsoTime.text(now));
         headers.put("X-Webhook-Id", event.id().text());
         return new SignedBody(headers, text);
+    }
+
+    static String text(DomainEvent event, Instant now) {
+        return Json.object()
+                .put("event", name(event))
+                .put("data", CampaignOrigin.without(event.data()))
+                .put("timestamp", now)
+                .toString();
+    }
+
+    /** Returns the event's type, and the published name of a test. */
+    private static String name(DomainEvent event) {
+        return EventName.WEBHOOK_TEST.isOf(event) ? "test" : event.type();
     }
 }

@@ -20,13 +20,15 @@ final class StandardBody {
     private StandardBody() {}
 
     static SignedBody of(DomainEvent event, List<String> secrets, Instant now) {
-        String text =
-                Json.object()
-                        .put("type", event.type())
-                        .put("timestamp", event.occurredAt())
-                        .put("data", data(event))
-                        .toString();
-        return signed(event, text, secrets, now);
+        return signed(event, text(event), secrets, now);
+    }
+
+    static String text(DomainEvent event) {
+        return Json.object()
+                .put("type", event.type())
+                .put("timestamp", event.occurredAt())
+                .put("data", data(event))
+                .toString();
     }
 
     /** Returns another text with the same headers. */

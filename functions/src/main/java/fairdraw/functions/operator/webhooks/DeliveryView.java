@@ -1,18 +1,19 @@
 package fairdraw.functions.operator.webhooks;
 
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.Attempt;
 import fairdraw.domain.webhooks.Delivery.State;
+import fairdraw.domain.webhooks.Format;
+import fairdraw.functions.deliveries.Payload;
 import fairdraw.functions.json.BadInput;
 import fairdraw.functions.json.Json;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/**
- * A delivery in the answers to operators: its attempts, without the contents of requests and
- * answers.
- */
+/** A delivery in the answers to operators: its attempts, without what the receiver answered. */
 final class DeliveryView {
 
     private DeliveryView() {}
@@ -36,7 +37,10 @@ final class DeliveryView {
         return BadInput.mustBe("status", "one of PENDING, DELIVERED, FAILED, PARKED");
     }
 
-    static Json of(Delivery delivery) {
+    /**
+     * Returns a delivery, with the body that its receiver gets if its webhook is among the formats.
+     */
+    static Json of(Delivery delivery, Map<WebhookId, Format> formats) {
         Json form =
                 Json.object()
                         .put("id", delivery.key().id())
@@ -48,6 +52,8 @@ final class DeliveryView {
         if (delivery.state() == State.PENDING) {
             form.put("nextAttemptAt", delivery.nextAt());
         }
+        Optional.ofNullable(formats.get(delivery.webhookId()))
+                .ifPresent(format -> form.put("payload", Payload.of(format, delivery)));
         return form.put(
                 "attempts", delivery.attempts().stream().map(DeliveryView::attempt).toList());
     }

@@ -1,7 +1,8 @@
 package fairdraw.functions.operator.webhooks;
 
+import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.WebhookId;
-import fairdraw.domain.webhooks.Webhook;
+import fairdraw.domain.webhooks.Format;
 import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.domain.webhooks.deliveries.Deliveries;
 import fairdraw.functions.guards.OperatorCall;
@@ -10,14 +11,21 @@ import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
+import fairdraw.functions.json.BadInput;
 import fairdraw.functions.json.Identifier;
 import fairdraw.functions.wiring.Wiring;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * {@code GET /operator/v1/organisations/{org}/{mode}/deliveries?webhook=&status=}, newest first.
+ * {@code GET /operator/v1/organisations/{org}/{mode}/deliveries?webhook=&status=&payload=}, newest
+ * first.
  */
 public final class ListDeliveriesFunction extends HttpFunction<OperatorCall> {
+    private static final String WEBHOOK = "webhook";
+    private static final String PAYLOAD = "payload";
+
     private final Webhooks webhooks;
     private final Deliveries deliveries;
 
@@ -29,7 +37,7 @@ public final class ListDeliveriesFunction extends HttpFunction<OperatorCall> {
         super(
                 wiring.surfaces()
                         .operator(Operation.LIST_DELIVERIES)
-                        .asking("status", "webhook", Listing.LIMIT, Listing.AFTER));
+                        .asking("status", WEBHOOK, PAYLOAD, Listing.LIMIT, Listing.AFTER));
         webhooks = wiring.webhooks().webhooks();
         deliveries = wiring.webhooks().deliveries();
     }
@@ -37,15 +45,28 @@ public final class ListDeliveriesFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         var states = DeliveryView.states(request.query("status"));
-        var ids =
-                request.query("webhook")
-                        .map(Identifier::read)
-                        .map(WebhookId::new)
-                        .map(List::of)
-                        .orElseGet(() ->
-                                webhooks.all(call.tenant()).stream().map(Webhook::id).toList());
-        var wanted = Listing.wanted(request);
+        boolean withPayload = isWithPayload(request);
+        var asked = request.query(WEBHOOK).map(Identifier::read).map(WebhookId::new);
+        Map<WebhookId, Format> formats =
+                asked.isEmpty() || withPayload ? formats(call.tenant()) : Map.of();
+        var ids = asked.map(List::of).orElseGet(() -> List.copyOf(formats.keySet()));
         return Listing.reply(
-                wanted, part -> deliveries.log(call.tenant(), ids, states, part), DeliveryView::of);
+                Listing.wanted(request),
+                part -> deliveries.log(call.tenant(), ids, states, part),
+                delivery -> DeliveryView.of(delivery, withPayload ? formats : Map.of()));
+    }
+
+    private Map<WebhookId, Format> formats(Tenant tenant) {
+        Map<WebhookId, Format> formats = new LinkedHashMap<>();
+        webhooks.all(tenant).forEach(webhook -> formats.put(webhook.id(), webhook.format()));
+        return formats;
+    }
+
+    private static boolean isWithPayload(Request request) {
+        return switch (request.query(PAYLOAD).orElse("false")) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw BadInput.mustBe(PAYLOAD, "true or false");
+        };
     }
 }
