@@ -5,6 +5,7 @@ import { el, levels, problem, receiptPart, remains, sentences, verdict } from '.
 import { linkIn, receiptInLink } from '../page/link.js';
 import { live } from './live.js';
 import { pathPicture } from './pictures.js';
+import { sharePart } from './share.js';
 
 const TYPED = { rules: 'rulesHash', chain: 'chain', prizes: 'prizes', signature: 'signature' };
 const $ = (id) => document.getElementById(id);
@@ -41,6 +42,7 @@ export function start(texts, language) {
   const run = worker === '' ? null : jobs(new URL(worker, location.href));
   live(language, () => state.answer !== null && go());
   keepFragment();
+  $('facts').append(sharePart(texts));
   if (run === null) return;
   mount();
 

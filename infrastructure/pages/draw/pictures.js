@@ -8,7 +8,7 @@ const ROW = 44;
 const MIDDLE = WIDTH / 2;
 const ASIDE = 110;
 
-function svg(tag, attributes, ...children) {
+export function svg(tag, attributes, ...children) {
   const element = document.createElementNS(SVG, tag);
   for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
   element.append(...children);

@@ -48,6 +48,8 @@ export default {
     lost: 'Dieser Link führt zu keinem Beleg dieser Ziehung, oder gerade nicht.',
     intro: 'Ihr Browser holt alles, was über diese Ziehung veröffentlicht ist, und rechnet es nach.',
     path: 'Von Ihrer Teilnahme zur Wurzel der versiegelten Liste in {steps} Schritten',
+    share: 'Diese Seite anderen zeigen',
+    qr: 'QR-Code der Adresse dieser Seite',
   },
   verdicts: { PROVEN: 'Bewiesen', BUT: 'Stimmt, aber', FAILS: 'Stimmt nicht' },
   explained: {

@@ -48,6 +48,8 @@ export default {
     lost: 'This link leads to no receipt of this draw, or not now.',
     intro: 'Your browser asks for everything that was published about this draw and computes it again.',
     path: 'From your entry to the root of the sealed list in {steps} steps',
+    share: 'Show this page to others',
+    qr: 'QR code of this page’s address',
   },
   verdicts: {
     PROVEN: 'Proven',

@@ -48,6 +48,8 @@ export default {
     lost: 'Este enlace no lleva a ningún comprobante de este sorteo, o no ahora.',
     intro: 'Su navegador pide todo lo publicado sobre este sorteo y lo calcula de nuevo.',
     path: 'De su participación a la raíz de la lista sellada en {steps} pasos',
+    share: 'Mostrar esta página a otras personas',
+    qr: 'Código QR de la dirección de esta página',
   },
   verdicts: { PROVEN: 'Probado', BUT: 'Es correcto, pero', FAILS: 'No es correcto' },
   explained: {

@@ -48,6 +48,8 @@ export default {
     lost: 'Este link não leva a nenhum comprovante deste sorteio, ou não agora.',
     intro: 'O seu navegador pede tudo o que foi publicado sobre este sorteio e calcula de novo.',
     path: 'Da sua participação até a raiz da lista lacrada em {steps} passos',
+    share: 'Mostrar esta página a outras pessoas',
+    qr: 'Código QR do endereço desta página',
   },
   verdicts: { PROVEN: 'Provado', BUT: 'Confere, mas', FAILS: 'Não confere' },
   explained: {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
+import decodeQR from 'qr/decode.js';
 import { caseNamed } from '../cases.js';
 import { axeOf, launch, open, trustOf, verdict } from './chromium.js';
 import { serve } from './served.js';
@@ -213,6 +214,36 @@ test('what was checked is saved as a bundle', async () => {
   await page.locator('#save').click();
   const bundle = JSON.parse(readFileSync(await (await saved).path()));
   assert.deepEqual(Object.keys(bundle.answers).sort(), Object.keys(judged.answers).sort());
+  await close();
+});
+
+/** The pixels of a picture on the page, as a camera would see them. */
+const seen = (picture) =>
+  picture.evaluate(async (svg) => {
+    const side = 400;
+    const copy = svg.cloneNode(true);
+    for (const name of ['width', 'height']) copy.setAttribute(name, side);
+    const image = new Image();
+    image.src = `data:image/svg+xml,${encodeURIComponent(new XMLSerializer().serializeToString(copy))}`;
+    await image.decode();
+    const context = Object.assign(document.createElement('canvas'), { width: side, height: side }).getContext('2d');
+    context.drawImage(image, 0, 0);
+    return { width: side, height: side, data: [...context.getImageData(0, 0, side, side).data] };
+  });
+
+test('the QR code leads to the page, without the receipt and the language of who shows it', async () => {
+  const [receipt] = caseNamed(HONEST).receipts;
+  const fragment = `#receipt=${Buffer.from(JSON.stringify(receipt)).toString('base64url')}`;
+  const { page, complaints, close } = await visit(HONEST, { language: 'pt', fragment });
+  await page.locator('#share summary').click();
+  const code = page.locator('#share svg');
+  await code.waitFor();
+  const { data, ...size } = await seen(code);
+  assert.equal(decodeQR({ ...size, data: Uint8Array.from(data) }), page.url().split(/[?#]/)[0]);
+  await page.locator('#share summary').click();
+  await page.locator('#share summary').click();
+  assert.equal(await code.count(), 1);
+  assert.deepEqual(complaints, []);
   await close();
 });
 
