@@ -41,11 +41,19 @@ final class DrawPage {
         String state = words.find("state." + status).orElse(status);
         return frame.html(
                 title,
-                state,
+                card(about, state),
                 organiser(about),
                 Markup.fill(
                         Packed.text("draw-main.html"),
                         main(evidence, about, status, title, kind, state)));
+    }
+
+    /** Returns what a link to the page is shown with elsewhere, below the draw's name. */
+    private static String card(EvidencePart about, String state) {
+        return Stream.of(
+                        about.at("organiser").text("name"), about.text("prize"), Optional.of(state))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · "));
     }
 
     private Map<String, String> main(

@@ -136,6 +136,8 @@ class DrawPageTest {
 
             assertThat(html)
                     .contains("<h1>Summer &lt;draw&gt;</h1>", "<p>A bicycle</p>")
+                    .contains("og:title\" content=\"Summer &lt;draw&gt;\"")
+                    .contains("og:description\" content=\"Acme · A bicycle · Open for entries\"")
                     .contains(
                             "<a href=\"https://example.com/a?b=1&amp;c=2\" rel=\"noopener nofollow\">Acme</a>")
                     .contains("<dd>javascript:alert(1) <code>ab</code></dd>")
