@@ -1,9 +1,10 @@
-/** One draw: where it is in its life, its winners with their export, and what can be done with it. */
+/** One draw: where it is in its life, its tickets, its winners with their export, and what can be done with it. */
 
 import { html, nothing } from 'lit-html';
 import { drawName } from './draws.js';
 import { Refusal } from './api.js';
 import { act, asking, badge, facts, save, table } from './parts.js';
+import { found, ticketsPart } from './tickets.js';
 
 const LIFE = ['SCHEDULED', 'OPEN', 'CLOSED', 'SEALED', 'DRAWN', 'SETTLED', 'COMPLETED'];
 const DRAWN = ['DRAWN', 'SETTLED', 'COMPLETED'];
@@ -23,7 +24,11 @@ async function winnersOf(app, path) {
 export async function load(app) {
   const path = app.paths();
   const draw = await app.api.get(path('draws', app.route.id));
-  return { draw, winners: DRAWN.includes(draw.status) ? await winnersOf(app, path('draws', draw.id, 'winners')) : { data: [], next: null } };
+  const [winners, tickets] = await Promise.all([
+    DRAWN.includes(draw.status) ? winnersOf(app, path('draws', draw.id, 'winners')) : { data: [], next: null },
+    found(app, path('draws', draw.id, 'entries'), draw),
+  ]);
+  return { draw, winners, tickets };
 }
 
 /** The states of a draw as a line, with the one that it is in. */
@@ -101,7 +106,7 @@ function acts(app, draw) {
   </p>`;
 }
 
-export function view(app, { draw, winners }) {
+export function view(app, { draw, winners, tickets }) {
   const { draws, words } = app.texts;
   const result = draw.numbers === null ? null : html`<ul class="balls">${[...draw.numbers.main, ...draw.numbers.bonus].map((ball) => html`<li>${ball}</li>`)}</ul>`;
   return html`<h2>${drawName(draw)}</h2>
@@ -119,5 +124,6 @@ export function view(app, { draw, winners }) {
       [draws.page, html`<a href="d/${draw.id}">${draws.pageSays}</a>`],
     ])}
     ${app.may('operator') ? acts(app, draw) : nothing}
+    ${ticketsPart(app, draw, tickets)}
     ${winnersPart(app, draw, winners)}`;
 }

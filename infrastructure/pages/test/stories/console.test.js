@@ -86,6 +86,19 @@ describe('the console', () => {
 
     await sold.locator('a').first().click();
     await page.locator('#entered', { hasText: /^1$/ }).waitFor();
+    await page.fill('#f-search', 'nobody@example.com');
+    await page.getByRole('button', { name: en.tickets.find }).click();
+    await page.getByText(en.tickets.none).waitFor();
+    await page.fill('#f-search', 'Ann@example.com');
+    await page.getByRole('button', { name: en.tickets.find }).click();
+    await page.getByRole('button', { name: en.tickets.void }).click();
+    assert.equal(await page.getByRole('button', { name: en.words.yes }).isDisabled(), true);
+    await page.getByRole('group', { name: en.tickets.void }).getByRole('textbox').fill('Charged back');
+    assert.deepEqual((await axeOf(page)).violations, []);
+    await page.getByRole('button', { name: en.words.yes }).click();
+    await page.getByText(en.tickets.voided).waitFor();
+    await page.locator('tr', { hasText: 'ann@example.com' }).getByText('Charged back').waitFor();
+    assert.equal(await page.getByRole('button', { name: en.tickets.void }).count(), 0);
     await page.getByRole('button', { name: en.draws.advance }).click();
     await page.getByText(en.draws.advanced).waitFor();
     assert.deepEqual(faults(), []);
