@@ -80,12 +80,16 @@ async function shoot(name, where, ready) {
   writeFileSync(new URL(`shots/console-${name}.webp`, import.meta.url), Buffer.from(data, 'base64'));
 }
 
+const drawsOfDemo = await owner('GET', `/operator/v1/organisations/${org}/test/lotteries/demo-five/draws`);
+const { id: opened } = drawsOfDemo.data.find(({ status }) => status === 'OPEN');
+
 const shots = {
   home: [`${org}/test/home`],
   lotteries: [`${org}/test/lotteries`],
   lottery: [`${org}/test/lottery/demo-five`],
   newLottery: [`${org}/test/newLottery`],
   draws: [`${org}/test/draws`],
+  draw: [`${org}/test/draw/${opened}`],
   organisations: [`${org}/test/organisations`],
   people: [`${acme.org}/test/people`],
   proposals: [`${acme.org}/live/proposals`],
