@@ -124,7 +124,7 @@ public final class CampaignModule {
     private Step awardNumbers() {
         return new AwardNumbers(
                 tables.draws(),
-                new FixResult(tables.results(), services.beacons()),
+                new FixResult(tables.results(), services.beacons(), tables.register()),
                 new RankLeaves(tables.sealedLists(), tables.results()),
                 tables.extractions(),
                 awardByExtraction(),

@@ -195,7 +195,7 @@ public final class GiveawayModule {
     private Step awardPlaces() {
         return new AwardPlaces(
                 tables.draws(),
-                new FixResult(tables.results(), services.beacons()),
+                new FixResult(tables.results(), services.beacons(), tables.register()),
                 rankLeaves(),
                 tables.marks(),
                 services.triggers(),

@@ -5,6 +5,7 @@ import fairdraw.domain.carts.settlement.SettlementNews;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.kinds.DrawKind;
 import fairdraw.domain.draws.results.DrawResult;
+import fairdraw.domain.draws.results.FixResult;
 import fairdraw.domain.events.Audience;
 import fairdraw.domain.ids.Ids;
 import fairdraw.domain.lotteries.AddDraw;
@@ -170,7 +171,10 @@ public final class LotteryModule {
 
     private Step drawResult() {
         return new DrawResult(
-                tables.draws(), tables.results(), services.beacons(), services.triggers(), clock);
+                tables.draws(),
+                new FixResult(tables.results(), services.beacons(), tables.register()),
+                services.triggers(),
+                clock);
     }
 
     private Step settle() {

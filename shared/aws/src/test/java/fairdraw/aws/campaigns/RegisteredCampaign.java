@@ -183,7 +183,8 @@ final class RegisteredCampaign implements AutoCloseable {
     Draw award() {
         return new AwardNumbers(
                         world().draws,
-                        new FixResult(results(), new SignedBeacons(world().clock)),
+                        new FixResult(
+                                results(), new SignedBeacons(world().clock), standing.register()),
                         new RankLeaves(lists(), results()),
                         extractions(),
                         new AwardByExtraction(lists(), results()),

@@ -109,7 +109,7 @@ public final class EntrantWorld extends DrawWorld {
                         new GiveawayKind.Steps(
                                 new AwardPlaces(
                                         draws,
-                                        new FixResult(results, beacons),
+                                        new FixResult(results, beacons, entered),
                                         rankLeaves,
                                         marks,
                                         triggers,

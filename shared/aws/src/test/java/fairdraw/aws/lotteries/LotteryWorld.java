@@ -13,6 +13,7 @@ import fairdraw.domain.draws.CloseDrawEarly;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.OpenDraw;
 import fairdraw.domain.draws.results.DrawResult;
+import fairdraw.domain.draws.results.FixResult;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.Registration;
 import fairdraw.domain.draws.sealing.Holder;
@@ -41,6 +42,7 @@ import fairdraw.domain.lotteries.winners.LotteryKind;
 import fairdraw.domain.lotteries.winners.SettleLottery;
 import fairdraw.domain.lotteries.winners.Winners;
 import fairdraw.domain.lotteries.winners.WinningNews;
+import fairdraw.domain.register.InMemoryRegister;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -88,7 +90,11 @@ public final class LotteryWorld extends DrawWorld {
                         gates,
                         entries,
                         new LotteryKind.Steps(
-                                new DrawResult(draws, results, beacons, triggers, clock),
+                                new DrawResult(
+                                        draws,
+                                        new FixResult(results, beacons, new InMemoryRegister()),
+                                        triggers,
+                                        clock),
                                 new SettleLottery(
                                         draws, lists, entries, prizes, money, triggers, clock),
                                 new CompleteLottery(draws, clock),

@@ -89,6 +89,14 @@ public final class ServedDraw {
                 .toList();
     }
 
+    /** Returns what the verifier tells and does not judge. */
+    public List<String> said() {
+        return judged().all().stream()
+                .filter(finding -> finding.mark() == Mark.SAY)
+                .map(finding -> finding.text())
+                .toList();
+    }
+
     public Verdict verdict() {
         return Verdict.of(judged());
     }

@@ -13,13 +13,18 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.RandomnessTimes;
 import fairdraw.domain.draws.evidence.PublishEvidence;
+import fairdraw.domain.draws.results.SignedBeacons;
+import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.Registers;
 import fairdraw.domain.draws.rules.Witnessing;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.register.VerifierKey;
 import fairdraw.verifier.checks.Verdict;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
@@ -115,6 +120,18 @@ final class WitnessedGiveawayTest {
         assertThat(served(before).verdict()).isEqualTo(Verdict.PROVEN);
         assertThat(served(over).findings())
                 .containsExactly("BUT LATE, as the witnesses prove: a later round decides");
+        assertThat(passed(before)).isEmpty();
+        long round = ((BeaconRule) late.rules().source()).round();
+        String signature = Hex.encode(SignedBeacons.foretold(round));
+        assertThat(passed(over)).isEqualTo(List.of(Map.of("round", round, "signature", signature)));
+        assertThat(served(over).said())
+                .anyMatch(said ->
+                        said.startsWith("passed over: ")
+                                && said.contains("which would have given ["));
+    }
+
+    private List<?> passed(DrawId id) {
+        return (List<?>) Objects.requireNonNull(served(id).evidence().get("passed"));
     }
 
     @Test

@@ -93,7 +93,7 @@ public final class GiveawayWorld {
                         new GiveawayKind.Steps(
                                 new AwardPlaces(
                                         draws,
-                                        new FixResult(results, beacons),
+                                        new FixResult(results, beacons, draws.register),
                                         rankLeaves,
                                         participations.marks,
                                         triggers,

@@ -192,7 +192,7 @@ final class RegisteredPlacesTest {
         var award =
                 new AwardPlaces(
                         world.draws,
-                        new FixResult(world.results, world.beacons),
+                        new FixResult(world.results, world.beacons, world.draws.register),
                         new RankLeaves(world.lists, world.results),
                         new Denying(world.participations.marks),
                         world.triggers,

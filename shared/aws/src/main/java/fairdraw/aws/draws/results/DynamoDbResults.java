@@ -22,6 +22,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /** Results in the table Draws, one item a draw, written once, and pages of ranks. */
 public final class DynamoDbResults implements Results {
 
+    private static final String PASSED = "passed";
+
     private final DynamoDbClient dynamoDb;
     private final String table;
     private final RankPages ranks;
@@ -56,6 +58,12 @@ public final class DynamoDbResults implements Results {
         item.put("seed", hex(result.seed()));
         item.put("main", Attributes.tree(result.main()));
         item.put("bonus", Attributes.tree(result.bonus()));
+        if (!result.passed().isEmpty()) {
+            item.put(
+                    PASSED,
+                    AttributeValue.fromL(
+                            result.passed().stream().map(DynamoDbResults::passed).toList()));
+        }
         return item;
     }
 
@@ -71,7 +79,20 @@ public final class DynamoDbResults implements Results {
                 hex(item, "randomness"),
                 hex(item, "seed"),
                 numbers(item, "main"),
-                numbers(item, "bonus"));
+                numbers(item, "bonus"),
+                item.containsKey(PASSED) ? passed(Attributes.list(item, PASSED)) : List.of());
+    }
+
+    private static AttributeValue passed(Result.Passed round) {
+        return AttributeValue.fromM(
+                Map.of("round", number(round.round()), "signature", hex(round.signature())));
+    }
+
+    private static List<Result.Passed> passed(List<AttributeValue> rounds) {
+        return rounds.stream()
+                .map(AttributeValue::m)
+                .map(round -> new Result.Passed(number(round, "round"), hex(round, "signature")))
+                .toList();
     }
 
     private static List<Integer> numbers(Map<String, AttributeValue> item, String name) {

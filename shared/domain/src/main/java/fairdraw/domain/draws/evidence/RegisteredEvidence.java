@@ -73,11 +73,23 @@ public final class RegisteredEvidence {
         evidence.put("seal", seal.orElse(null));
         evidence.put("beacon", BeaconEvidence.of(draw, result));
         evidence.put("chains", BeaconEvidence.chains(draw));
-        evidence.put("passed", List.of());
+        evidence.put("passed", result.map(RegisteredEvidence::passed).orElse(List.of()));
         evidence.put("result", kind.get("result"));
         evidence.put("tiers", kind.get("tiers"));
         evidence.put("register", entries.document(heads));
         return evidence;
+    }
+
+    /** The prizes of contests that gave way are the publisher's to show. */
+    private static List<Map<String, @Nullable Object>> passed(Result result) {
+        List<Map<String, @Nullable Object>> passed = new ArrayList<>();
+        for (Result.Passed round : result.passed()) {
+            Map<String, @Nullable Object> shown = new LinkedHashMap<>();
+            shown.put("round", round.round());
+            shown.put("signature", round.signature());
+            passed.add(shown);
+        }
+        return passed;
     }
 
     private int pages(Draw draw) {

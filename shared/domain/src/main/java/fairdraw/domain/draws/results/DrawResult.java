@@ -19,10 +19,9 @@ public final class DrawResult implements Step {
     private final Triggers triggers;
     private final InstantSource clock;
 
-    public DrawResult(
-            Draws draws, Results results, Beacons beacons, Triggers triggers, InstantSource clock) {
+    public DrawResult(Draws draws, FixResult fixResult, Triggers triggers, InstantSource clock) {
         this.draws = draws;
-        this.fixResult = new FixResult(results, beacons);
+        this.fixResult = fixResult;
         this.triggers = triggers;
         this.clock = clock;
     }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param signature the beacon's signature of the manifest's round
  * @param main in drawn order
  * @param bonus in drawn order; empty if there are none
+ * @param passed the rounds that might have decided before, as far as their signatures were there
  */
 public record Result(
         long round,
@@ -16,7 +17,22 @@ public record Result(
         String randomness,
         String seed,
         List<Integer> main,
-        List<Integer> bonus) {
+        List<Integer> bonus,
+        List<Passed> passed) {
+
+    /** A round that gave way to a later one, with its signature. */
+    public record Passed(long round, String signature) {}
+
+    /** A result that the first round gave. */
+    public Result(
+            long round,
+            String signature,
+            String randomness,
+            String seed,
+            List<Integer> main,
+            List<Integer> bonus) {
+        this(round, signature, randomness, seed, main, bonus, List.of());
+    }
 
     /** Returns the signature of the round, as the register shows it. */
     public Drawn.Outcome outcome() {

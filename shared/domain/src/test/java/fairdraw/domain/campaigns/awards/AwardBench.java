@@ -19,6 +19,7 @@ import fairdraw.domain.draws.sealing.SealDraw;
 import fairdraw.domain.draws.sealing.SegmentSizes;
 import fairdraw.domain.events.RecordedBus;
 import fairdraw.domain.ids.OperatorId;
+import fairdraw.domain.register.InMemoryRegister;
 import fairdraw.fairness.extraction.Extraction;
 import fairdraw.fairness.extraction.ExtractionMap;
 import fairdraw.fairness.extraction.Fallback;
@@ -105,7 +106,7 @@ final class AwardBench {
     Optional<Draw> award() {
         return new AwardNumbers(
                         numbers.draws,
-                        new FixResult(results, beacons),
+                        new FixResult(results, beacons, new InMemoryRegister()),
                         new RankLeaves(lists, results),
                         extractions,
                         awardByExtraction(),

@@ -22,6 +22,7 @@ import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.register.InMemoryRegister;
 import fairdraw.fairness.Ranking;
 import fairdraw.fairness.encoding.Hex;
 import java.time.Instant;
@@ -91,7 +92,7 @@ final class Raffle implements DrawKind {
         this.draws = draws;
         this.stall = stall;
         this.lists = lists;
-        this.fixResult = new FixResult(results, beacons);
+        this.fixResult = new FixResult(results, beacons, new InMemoryRegister());
         this.clock = clock;
     }
 

@@ -45,7 +45,7 @@ final class DrawResultTest {
     private final InMemoryResults results = new InMemoryResults();
     private final SignedBeacons beacons = new SignedBeacons(clock);
     private final RecordedTriggers triggers = new RecordedTriggers();
-    private final DrawResult drawResult = new DrawResult(draws, results, beacons, triggers, clock);
+    private final DrawResult drawResult = new DrawResult(draws, fixResult(draws), triggers, clock);
 
     @BeforeEach
     void sealADraw() {
@@ -70,6 +70,10 @@ final class DrawResultTest {
         assertThat(stored()).isEqualTo(drawn);
     }
 
+    private FixResult fixResult(InMemoryDraws stored) {
+        return new FixResult(results, beacons, stored.register);
+    }
+
     @Test
     void theSeedOfADrawInARegisterBindsItsRulesAndTheRootOfItsList() {
         Registration registration =
@@ -78,7 +82,7 @@ final class DrawResultTest {
         InMemoryDraws stored = new InMemoryDraws();
         stored.create(registered);
 
-        assertThat(new DrawResult(stored, results, beacons, triggers, clock).take(registered))
+        assertThat(new DrawResult(stored, fixResult(stored), triggers, clock).take(registered))
                 .isPresent();
 
         byte[] randomness = BeaconSignature.randomness(SignedBeacons.foretold(ROUND));

@@ -65,6 +65,25 @@ public interface ResultsContract {
     }
 
     @Test
+    default void aResultKeepsTheRoundsThatGaveWayToItsOwn() {
+        Result late =
+                new Result(
+                        9,
+                        "ab".repeat(48),
+                        "cd".repeat(32),
+                        "ef".repeat(32),
+                        List.of(),
+                        List.of(),
+                        List.of(
+                                new Result.Passed(7, "12".repeat(48)),
+                                new Result.Passed(8, "34".repeat(48))));
+
+        results().putIfAbsent(DRAW, late);
+
+        assertThat(results().find(DRAW)).contains(late);
+    }
+
+    @Test
     default void aResultMayHaveNoNumbers() {
         Result ranked =
                 new Result(

@@ -16,6 +16,7 @@ import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.results.DrawResult;
+import fairdraw.domain.draws.results.FixResult;
 import fairdraw.domain.draws.results.InMemoryPrizes;
 import fairdraw.domain.draws.results.InMemoryResults;
 import fairdraw.domain.draws.results.SignedBeacons;
@@ -114,7 +115,11 @@ public final class LotteryBench {
                         entries,
                         new LotteryKind.Steps(
                                 new DrawResult(
-                                        draws, results, new SignedBeacons(clock), triggers, clock),
+                                        draws,
+                                        new FixResult(
+                                                results, new SignedBeacons(clock), draws.register),
+                                        triggers,
+                                        clock),
                                 new SettleLottery(
                                         draws, lists, entries, prizes, money, triggers, clock),
                                 new CompleteLottery(draws, clock),
