@@ -12,9 +12,7 @@ import fairdraw.functions.operator.lotteries.GetLotteryFunction;
 import fairdraw.functions.operator.lotteries.ListDrawsOfLotteryFunction;
 import fairdraw.functions.operator.lotteries.ListLotteriesFunction;
 import fairdraw.functions.operator.lotteries.PauseLotteryFunction;
-import fairdraw.functions.operator.lotteries.PublishLotteryFunction;
 import fairdraw.functions.operator.lotteries.ResumeLotteryFunction;
-import fairdraw.functions.operator.lotteries.RetireLotteryFunction;
 import fairdraw.functions.operator.lotteries.UpdateLotteryFunction;
 import fairdraw.functions.triggers.PlanDrawsFunction;
 import fairdraw.functions.wiring.Wiring;
@@ -34,8 +32,6 @@ import org.junit.jupiter.api.TestInstance;
 final class LotteryFunctionsTest {
 
     private static final Instant START = Instant.parse("2026-07-01T12:00:00Z");
-
-    private static final String ARCHIVED = "{\"archived\": true}";
 
     private final Installation installation = new Installation();
     private Partner partner = new Partner(installation, "test");
@@ -249,62 +245,6 @@ final class LotteryFunctionsTest {
                                         GatewayCall.of("GET", "/lotteries").query("limit", "0"))
                                 .status())
                 .isEqualTo(400);
-    }
-
-    @Test
-    void archivedLotteriesAreListedWhenAskedFor() {
-        for (String slug : List.of("a", "b", "c")) {
-            partner.create(with("slug", slug));
-        }
-        assertThat(put("b", ARCHIVED).status()).as("it sells").isEqualTo(409);
-        post(RetireLotteryFunction::new, "b");
-        Answered archived = put("b", ARCHIVED);
-
-        assertThat(archived.members())
-                .containsEntry("archived", true)
-                .containsEntry("status", "COMPLETED");
-        assertThat(slugs(GatewayCall.of("GET", "/lotteries"))).containsExactly("a", "c");
-        assertThat(slugs(GatewayCall.of("GET", "/lotteries").query("archived", "true")))
-                .containsExactly("a", "b", "c");
-        assertThat(get("b").members()).isEqualTo(archived.members());
-        assertThat(
-                        partner.operator(
-                                        ListLotteriesFunction::new,
-                                        GatewayCall.of("GET", "/lotteries").query("archived", "1"))
-                                .status())
-                .isEqualTo(400);
-    }
-
-    @Test
-    void aPageOfArchivedLotteriesAloneLeadsToTheNext() {
-        for (String slug : List.of("a", "b")) {
-            partner.create(with("slug", slug));
-        }
-        post(RetireLotteryFunction::new, "a");
-        put("a", ARCHIVED);
-        Answered first =
-                partner.operator(
-                        ListLotteriesFunction::new,
-                        GatewayCall.of("GET", "/lotteries").query("limit", "1"));
-
-        assertThat(items(first)).isEmpty();
-        assertThat(slugs(GatewayCall.of("GET", "/lotteries").query("after", first.text("next"))))
-                .containsExactly("b");
-    }
-
-    @Test
-    void aDraftThatIsPublishedLeavesTheArchive() {
-        partner.create(with("status", "DRAFT"));
-        assertThat(put("weekly", ARCHIVED).members()).containsEntry("archived", true);
-        assertThat(post(PublishLotteryFunction::new, "weekly").members())
-                .containsEntry("status", "ACTIVE")
-                .containsEntry("archived", false);
-    }
-
-    private List<@Nullable Object> slugs(GatewayCall call) {
-        return items(partner.operator(ListLotteriesFunction::new, call)).stream()
-                .<@Nullable Object>map(lottery -> lottery.get("slug"))
-                .toList();
     }
 
     private void plan() {
