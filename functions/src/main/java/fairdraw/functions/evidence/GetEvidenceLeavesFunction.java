@@ -6,9 +6,9 @@ import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
+import fairdraw.functions.http.QueryFlag;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
-import fairdraw.functions.json.BadInput;
 import fairdraw.functions.wiring.Wiring;
 import java.util.Optional;
 
@@ -35,18 +35,10 @@ public final class GetEvidenceLeavesFunction extends HttpFunction<Guard.Anyone> 
         int page = Listing.page(request);
         DrawId drawId = new DrawId(request.path("drawId"));
         Optional<Published> shown =
-                isTrue(request, OPENED)
+                QueryFlag.isSet(request, OPENED)
                         ? publishEvidence.opened(drawId, page)
                         : publishEvidence.leaves(drawId, page);
         return shown.map(leaves -> answers.reply(request, leaves))
                 .orElseGet(() -> Reply.problem(404, "Leaves not found"));
-    }
-
-    private static boolean isTrue(Request request, String name) {
-        return switch (request.query(name).orElse("false")) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw BadInput.mustBe(name, "true or false");
-        };
     }
 }

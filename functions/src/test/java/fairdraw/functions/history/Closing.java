@@ -57,7 +57,10 @@ final class Closing {
         world.installation.clock().set(close.plusSeconds(1));
     }
 
-    /** Whoever holds a place unknowingly, since no answer came before the close, keeps it. */
+    /**
+     * A guest may hold a place without knowing it, since no answer came before the close, and keeps
+     * it.
+     */
     private void enterLate() {
         for (int guest = 0; guest < Season.GUESTS; guest++) {
             boolean held = isEntered(guest);

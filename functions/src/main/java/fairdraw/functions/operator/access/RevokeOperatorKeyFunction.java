@@ -10,9 +10,9 @@ import fairdraw.domain.ids.OperatorId;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
+import fairdraw.functions.http.QueryFlag;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
-import fairdraw.functions.json.BadInput;
 import fairdraw.functions.wiring.Wiring;
 
 /** {@code DELETE /operator/v1/operators/{operatorId}/keys/{keyId}}. */
@@ -41,7 +41,7 @@ public final class RevokeOperatorKeyFunction extends HttpFunction<OperatorCall> 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         var keyId = new KeyId(request.path("keyId"));
-        var isWithMade = isWithMade(request);
+        var isWithMade = QueryFlag.isSet(request, WITH_MADE);
         if (keyId.equals(call.keyId())) {
             // So that there is always a key left that opens this interface.
             return Reply.problem(409, "A key cannot revoke itself");
@@ -60,13 +60,5 @@ public final class RevokeOperatorKeyFunction extends HttpFunction<OperatorCall> 
             form.put("made", AccessView.made(revokeMade.revoke(key.id(), call.keyId())));
         }
         return Reply.json(200, form);
-    }
-
-    private static boolean isWithMade(Request request) {
-        return switch (request.query(WITH_MADE).orElse("false")) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw BadInput.mustBe(WITH_MADE, "true or false");
-        };
     }
 }

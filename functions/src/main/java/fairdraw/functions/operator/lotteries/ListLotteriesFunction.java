@@ -10,9 +10,9 @@ import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
+import fairdraw.functions.http.QueryFlag;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
-import fairdraw.functions.json.BadInput;
 import fairdraw.functions.wiring.Wiring;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,19 +45,11 @@ public final class ListLotteriesFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         Instant now = clock.instant();
-        boolean withArchived = isWithArchived(request);
+        boolean withArchived = QueryFlag.isSet(request, ARCHIVED);
         return Listing.reply(
                 Listing.wanted(request),
                 part -> page(call.tenant(), part, withArchived),
                 shown -> LotteryView.lottery(shown.lottery(), shown.total(), now));
-    }
-
-    private static boolean isWithArchived(Request request) {
-        return switch (request.query(ARCHIVED).orElse("false")) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw BadInput.mustBe(ARCHIVED, "true or false");
-        };
     }
 
     private record Shown(Lottery lottery, Pools.Total total) {}

@@ -9,9 +9,9 @@ import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
+import fairdraw.functions.http.QueryFlag;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
-import fairdraw.functions.json.BadInput;
 import fairdraw.functions.json.Identifier;
 import fairdraw.functions.wiring.Wiring;
 import java.util.LinkedHashMap;
@@ -45,7 +45,7 @@ public final class ListDeliveriesFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         var states = DeliveryView.states(request.query("status"));
-        boolean withPayload = isWithPayload(request);
+        boolean withPayload = QueryFlag.isSet(request, PAYLOAD);
         var asked = request.query(WEBHOOK).map(Identifier::read).map(WebhookId::new);
         Map<WebhookId, Format> formats =
                 asked.isEmpty() || withPayload ? formats(call.tenant()) : Map.of();
@@ -60,13 +60,5 @@ public final class ListDeliveriesFunction extends HttpFunction<OperatorCall> {
         Map<WebhookId, Format> formats = new LinkedHashMap<>();
         webhooks.all(tenant).forEach(webhook -> formats.put(webhook.id(), webhook.format()));
         return formats;
-    }
-
-    private static boolean isWithPayload(Request request) {
-        return switch (request.query(PAYLOAD).orElse("false")) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw BadInput.mustBe(PAYLOAD, "true or false");
-        };
     }
 }
