@@ -42,6 +42,7 @@ BEYOND_SCHEMAS = (
     "from 0 to [01]",
     # A tier takes as many numbers as the lottery picks.
     r"tiers\[[0-9]+\]\.(main|bonus) must be a whole number from 0 to [0-9]+",
+    "tiers must be sent too",
     "maxPerParticipant must be a whole number from [0-9]+ to 100000000",
     "sums up to at most 1000",
     "draw every series",
