@@ -6,18 +6,15 @@ import en from '../../console/texts/en.js';
 import { languages } from '../../console/texts/index.js';
 import { axeOf } from '../browser/chromium.js';
 import { campaignUntil } from './promotion.js';
-import { api, demo, keyOf, ORGANISATIONS, organisation, owner, refusedCart, signedIn, visited } from './running.js';
-
-const LOOKS = 60;
+import { api, demo, keyOf, ORGANISATIONS, organisation, owner, refusedCart, signedIn, untilThere, visited } from './running.js';
 
 /** Looks at a lottery again until its first draw takes entries. */
 async function untilOpen(page) {
   const isOpen = page.locator('td .badge', { hasText: en.states.OPEN });
-  for (let looks = 0; looks < LOOKS && (await isOpen.count()) === 0; looks++) {
+  await untilThere(page, isOpen, async () => {
     await page.reload();
     await page.locator('#payout').waitFor();
-  }
-  assert.notEqual(await isOpen.count(), 0, 'no draw has opened');
+  });
 }
 
 const COIN = {

@@ -5,10 +5,9 @@ import { describe, test } from 'node:test';
 import en from '../../console/texts/en.js';
 import { axeOf } from '../browser/chromium.js';
 import { campaignUntil, ENTRY } from './promotion.js';
-import { api, asked, demo, keyOf, ORGANISATIONS, organisation, owner, signedIn } from './running.js';
+import { api, asked, demo, keyOf, ORGANISATIONS, organisation, owner, signedIn, untilThere } from './running.js';
 
 const CLOSES_IN = 15_000;
-const LOOKS = 120;
 const SHEET = ['045261', '029512', '097258', '086239', '002040'];
 const DRAFT = {
   slug: 'coin',
@@ -33,11 +32,10 @@ async function isClean(page, shown) {
 /** Looks again until the page says that the extraction is waited for. */
 async function untilAwaited(page) {
   const isAwaited = page.locator('#stage', { hasText: en.extraction.stages.awaited });
-  for (let looks = 0; looks < LOOKS && (await isAwaited.count()) === 0; looks++) {
+  await untilThere(page, isAwaited, async () => {
     await page.reload();
     await page.locator('#stage').waitFor();
-  }
-  assert.equal(await isAwaited.count(), 1, await page.locator('main').innerText());
+  });
 }
 
 async function type(page, prizes, { date }) {

@@ -9,6 +9,7 @@ import { launch, open } from '../browser/chromium.js';
 export const demo = JSON.parse(readFileSync(process.env.FAIRDRAW_DEMO, 'utf8'));
 export const ORGANISATIONS = '/operator/v1/organisations';
 const PATIENCE = 60_000;
+const LONGEST_WAIT = 120_000;
 const MOST_TRIES = 5;
 let browser;
 
@@ -66,3 +67,10 @@ export async function signedIn(key, { at = '', language = 'en', ...options } = {
 
 /** A page of its own of the running product, of nobody yet. */
 export const visited = (address) => open(browser, { address: `${demo.baseUrl}${address}` });
+
+/** Looks again until something is there, however many looks that takes. */
+export async function untilThere(page, awaited, look) {
+  const end = Date.now() + LONGEST_WAIT;
+  while ((await awaited.count()) === 0 && Date.now() < end) await look();
+  assert.notEqual(await awaited.count(), 0, await page.locator('main').innerText());
+}

@@ -6,11 +6,10 @@ import { createServer } from 'node:http';
 import { after, before, describe, test } from 'node:test';
 import en from '../../console/texts/en.js';
 import { axeOf } from '../browser/chromium.js';
-import { demo, keyOf, ORGANISATIONS, organisation, owner, signedIn } from './running.js';
+import { demo, keyOf, ORGANISATIONS, organisation, owner, signedIn, untilThere } from './running.js';
 
 const GONE = 410;
 const FINE = 200;
-const LOOKS = 60;
 const { webhooks: words, states } = en;
 /** A shop's own server, which answers as it is told and remembers what it was sent last and the types of what it took. */
 const shop = { status: GONE, taken: [], last: '' };
@@ -33,11 +32,10 @@ after(() => {
 
 /** Looks again until something is there. */
 async function until(page, awaited) {
-  for (let looks = 0; looks < LOOKS && (await awaited.count()) === 0; looks++) {
+  await untilThere(page, awaited, async () => {
     await page.getByRole('button', { name: en.draws.again }).click();
     await page.waitForLoadState('networkidle');
-  }
-  assert.notEqual(await awaited.count(), 0, `not there: ${awaited}`);
+  });
 }
 
 /** The state of the newest delivery. */
