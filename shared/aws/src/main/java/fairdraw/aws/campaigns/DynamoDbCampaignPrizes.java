@@ -3,6 +3,7 @@ package fairdraw.aws.campaigns;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
 import fairdraw.aws.dynamodb.Quota;
+import fairdraw.aws.dynamodb.Reads;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
@@ -16,17 +17,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Prizes of campaigns in the table Campaigns. */
 public final class DynamoDbCampaignPrizes implements CampaignPrizes {
-
-    /** A string that sorts before every id. */
-    private static final String BEFORE_ALL = " ";
 
     private final DynamoDbClient dynamoDb;
     private final Transactions transactions;
@@ -56,34 +52,25 @@ public final class DynamoDbCampaignPrizes implements CampaignPrizes {
 
     @Override
     public List<Prize> all(Campaign campaign) {
-        return after(campaign, Optional.empty()).toList();
+        return Reads.partition(dynamoDb, table, prizes(campaign)).stream()
+                .map(PrizeItems::read)
+                .toList();
     }
 
     @Override
     public Page<Prize> page(Campaign campaign, Page.Wanted wanted) {
-        return Page.of(
-                after(campaign, wanted.after()).limit(wanted.limit() + 1L).toList(),
-                wanted.limit(),
-                prize -> prize.id().text());
+        String after = wanted.after().orElse("");
+        List<Prize> read =
+                Reads.partition(dynamoDb, table, prizes(campaign), after, wanted.limit() + 1)
+                        .stream()
+                        .limit(wanted.limit() + 1L)
+                        .map(PrizeItems::read)
+                        .toList();
+        return Page.of(read, wanted.limit(), prize -> prize.id().text());
     }
 
-    private Stream<Prize> after(Campaign campaign, Optional<String> afterId) {
-        return dynamoDb
-                .queryPaginator(query ->
-                        query.tableName(table)
-                                .consistentRead(true)
-                                .keyConditionExpression("pk = :pk AND sk > :after")
-                                .expressionAttributeValues(
-                                        Map.of(
-                                                ":pk",
-                                                text(
-                                                        CampaignsKeys.prizes(
-                                                                campaign.tenant(), campaign.id())),
-                                                ":after",
-                                                text(afterId.orElse(BEFORE_ALL)))))
-                .items()
-                .stream()
-                .map(PrizeItems::read);
+    private static String prizes(Campaign campaign) {
+        return CampaignsKeys.prizes(campaign.tenant(), campaign.id());
     }
 
     @Override

@@ -87,19 +87,10 @@ public final class DynamoDbCampaigns implements Campaigns {
 
     @Override
     public Page<Campaign> ofTenant(Tenant tenant, Page.Wanted wanted) {
+        String pk = CampaignsKeys.campaigns(tenant);
+        String after = wanted.after().orElse("");
         List<Campaign> read =
-                dynamoDb
-                        .queryPaginator(query ->
-                                query.tableName(tables.campaigns())
-                                        .consistentRead(true)
-                                        .keyConditionExpression("pk = :pk AND sk > :after")
-                                        .expressionAttributeValues(
-                                                Map.of(
-                                                        ":pk",
-                                                        text(CampaignsKeys.campaigns(tenant)),
-                                                        ":after",
-                                                        text(wanted.after().orElse(" ")))))
-                        .items()
+                Reads.partition(dynamoDb, tables.campaigns(), pk, after, wanted.limit() + 1)
                         .stream()
                         .limit(wanted.limit() + 1L)
                         .map(CampaignItems::read)

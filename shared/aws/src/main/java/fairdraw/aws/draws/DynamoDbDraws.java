@@ -26,9 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -192,14 +192,7 @@ public final class DynamoDbDraws implements Draws {
         List<DrawId> ids =
                 skip >= total
                         ? List.of()
-                        : ids(
-                                dynamoDb
-                                        .queryPaginator(newestFirst(pk, Optional.empty()))
-                                        .items()
-                                        .stream()
-                                        .skip(skip)
-                                        .limit(limit)
-                                        .toList());
+                        : ids(newestFirst(pk, Optional.empty(), skip + limit).skip(skip).toList());
         return new NumberedPage<>(inOrder(tenant, ids), total, page, limit);
     }
 
@@ -216,9 +209,7 @@ public final class DynamoDbDraws implements Draws {
     private Page<Draw> page(Tenant tenant, String pk, Page.Wanted wanted) {
         Optional<String> after = wanted.after().filter(DynamoDbDraws::isPlace);
         List<Map<String, AttributeValue>> places =
-                dynamoDb.queryPaginator(newestFirst(pk, after)).items().stream()
-                        .limit(wanted.limit() + 1L)
-                        .toList();
+                newestFirst(pk, after, wanted.limit() + 1L).toList();
         Page<Map<String, AttributeValue>> page =
                 Page.of(places, wanted.limit(), place -> text(place, "sk"));
         return new Page<>(inOrder(tenant, ids(page.items())), page.next());
@@ -229,19 +220,24 @@ public final class DynamoDbDraws implements Draws {
         return sk.compareTo(FIRST) >= 0 && sk.compareTo(LAST) <= 0;
     }
 
-    private QueryRequest newestFirst(String pk, Optional<String> after) {
-        return QueryRequest.builder()
-                .tableName(lists)
-                .consistentRead(true)
-                .scanIndexForward(false)
-                .keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
-                .expressionAttributeValues(
-                        Map.of(
-                                ":pk", text(pk),
-                                ":first", text(FIRST),
-                                ":last", text(LAST)))
-                .exclusiveStartKey(after.map(sk -> new Key(pk, sk).attributes()).orElse(null))
-                .build();
+    /** Returns the first {@code most} places of a list behind one of them. */
+    private Stream<Map<String, AttributeValue>> newestFirst(
+            String pk, Optional<String> after, long most) {
+        Map<String, AttributeValue> values =
+                Map.of(":pk", text(pk), ":first", text(FIRST), ":last", text(LAST));
+        return dynamoDb
+                .queryPaginator(query ->
+                        query.tableName(lists)
+                                .consistentRead(true)
+                                .scanIndexForward(false)
+                                .keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
+                                .expressionAttributeValues(values)
+                                .exclusiveStartKey(
+                                        after.map(sk -> new Key(pk, sk).attributes()).orElse(null))
+                                .limit((int) Math.min(most, Integer.MAX_VALUE)))
+                .items()
+                .stream()
+                .limit(most);
     }
 
     @Override

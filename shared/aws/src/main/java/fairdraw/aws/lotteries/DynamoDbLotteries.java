@@ -60,33 +60,21 @@ public final class DynamoDbLotteries implements Lotteries {
 
     @Override
     public List<Lottery> all(Tenant tenant) {
-        return from(tenant, Optional.empty()).toList();
+        return Reads.partition(dynamoDb, table, LotteriesKeys.lotteries(tenant)).stream()
+                .map(LotteryItems::read)
+                .toList();
     }
 
     @Override
     public Page<Lottery> page(Tenant tenant, Page.Wanted wanted) {
+        String pk = LotteriesKeys.lotteries(tenant);
+        String after = wanted.after().filter(Lottery::isSlug).orElse("");
         List<Lottery> read =
-                from(tenant, wanted.after().filter(Lottery::isSlug))
+                Reads.partition(dynamoDb, table, pk, after, wanted.limit() + 1).stream()
                         .limit(wanted.limit() + 1L)
+                        .map(LotteryItems::read)
                         .toList();
         return Page.of(read, wanted.limit(), lottery -> lottery.slug().text());
-    }
-
-    private Stream<Lottery> from(Tenant tenant, Optional<String> after) {
-        return dynamoDb
-                .queryPaginator(query ->
-                        query.tableName(table)
-                                .consistentRead(true)
-                                .keyConditionExpression("pk = :pk AND sk > :after")
-                                .expressionAttributeValues(
-                                        Map.of(
-                                                ":pk",
-                                                text(LotteriesKeys.lotteries(tenant)),
-                                                ":after",
-                                                text(after.orElse(" ")))))
-                .items()
-                .stream()
-                .map(LotteryItems::read);
     }
 
     @Override
