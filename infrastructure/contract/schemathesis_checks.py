@@ -43,6 +43,11 @@ BEYOND_SCHEMAS = (
     # A tier takes as many numbers as the lottery picks.
     r"tiers\[[0-9]+\]\.(main|bonus) must be a whole number from 0 to [0-9]+",
     "tiers must be sent too",
+    "it cannot be changed",
+    "since lines have no bonus numbers",
+    "there or amountCents, one of the two",
+    "an organisation without an organiser",
+    "at or before 23:00 UTC",
     "maxPerParticipant must be a whole number from [0-9]+ to 100000000",
     "sums up to at most 1000",
     "draw every series",
