@@ -59,14 +59,13 @@ public final class DynamoDbCampaignPrizes implements CampaignPrizes {
 
     @Override
     public Page<Prize> page(Campaign campaign, Page.Wanted wanted) {
-        String after = wanted.after().orElse("");
-        List<Prize> read =
-                Reads.partition(dynamoDb, table, prizes(campaign), after, wanted.limit() + 1)
-                        .stream()
-                        .limit(wanted.limit() + 1L)
-                        .map(PrizeItems::read)
-                        .toList();
-        return Page.of(read, wanted.limit(), prize -> prize.id().text());
+        return Reads.page(
+                dynamoDb,
+                table,
+                prizes(campaign),
+                wanted,
+                PrizeItems::read,
+                prize -> prize.id().text());
     }
 
     private static String prizes(Campaign campaign) {

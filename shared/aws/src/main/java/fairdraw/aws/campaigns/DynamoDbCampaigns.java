@@ -87,15 +87,13 @@ public final class DynamoDbCampaigns implements Campaigns {
 
     @Override
     public Page<Campaign> ofTenant(Tenant tenant, Page.Wanted wanted) {
-        String pk = CampaignsKeys.campaigns(tenant);
-        String after = wanted.after().orElse("");
-        List<Campaign> read =
-                Reads.partition(dynamoDb, tables.campaigns(), pk, after, wanted.limit() + 1)
-                        .stream()
-                        .limit(wanted.limit() + 1L)
-                        .map(CampaignItems::read)
-                        .toList();
-        return Page.of(read, wanted.limit(), campaign -> campaign.slug().text());
+        return Reads.page(
+                dynamoDb,
+                tables.campaigns(),
+                CampaignsKeys.campaigns(tenant),
+                wanted,
+                CampaignItems::read,
+                campaign -> campaign.slug().text());
     }
 
     @Override

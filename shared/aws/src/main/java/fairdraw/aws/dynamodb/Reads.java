@@ -1,10 +1,12 @@
 package fairdraw.aws.dynamodb;
 
+import fairdraw.domain.Page;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.core.pagination.sync.SdkIterable;
@@ -61,6 +63,28 @@ public final class Reads {
                                                 ":after", Attributes.text(behind)))
                                 .limit(page))
                 .items();
+    }
+
+    /**
+     * Returns a page of a partition in the order of its sort keys, and reads one item more, which
+     * tells whether others follow.
+     *
+     * @param id the sort key of an item, as which it is the cursor of the page behind it
+     */
+    public static <T> Page<T> page(
+            DynamoDbClient dynamoDb,
+            String table,
+            String pk,
+            Page.Wanted wanted,
+            Function<Map<String, AttributeValue>, T> form,
+            Function<T, String> id) {
+        int most = wanted.limit() + 1;
+        List<T> read =
+                partition(dynamoDb, table, pk, wanted.after().orElse(""), most).stream()
+                        .limit(most)
+                        .map(form)
+                        .toList();
+        return Page.of(read, wanted.limit(), id);
     }
 
     /** Returns the items of {@code keys} that exist, in no order, with 100 keys a request. */

@@ -67,14 +67,13 @@ public final class DynamoDbLotteries implements Lotteries {
 
     @Override
     public Page<Lottery> page(Tenant tenant, Page.Wanted wanted) {
-        String pk = LotteriesKeys.lotteries(tenant);
-        String after = wanted.after().filter(Lottery::isSlug).orElse("");
-        List<Lottery> read =
-                Reads.partition(dynamoDb, table, pk, after, wanted.limit() + 1).stream()
-                        .limit(wanted.limit() + 1L)
-                        .map(LotteryItems::read)
-                        .toList();
-        return Page.of(read, wanted.limit(), lottery -> lottery.slug().text());
+        return Reads.page(
+                dynamoDb,
+                table,
+                LotteriesKeys.lotteries(tenant),
+                new Page.Wanted(wanted.limit(), wanted.after().filter(Lottery::isSlug)),
+                LotteryItems::read,
+                lottery -> lottery.slug().text());
     }
 
     @Override
