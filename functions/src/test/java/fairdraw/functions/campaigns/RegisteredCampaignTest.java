@@ -48,6 +48,10 @@ class RegisteredCampaignTest {
         String entryId = draw.approved(1);
         assertThat(draw.submit(entryId, List.of("00010", "50010")).status()).isEqualTo(201);
         draw.after(Promoter.OPEN);
+        holdsOnceExtracted(draw, entryId);
+    }
+
+    private void holdsOnceExtracted(NumberDraw draw, String entryId) {
         draw.after(Duration.ofSeconds(10));
         draw.extracted("5763", NumberDraw.PRIZES);
         draw.extractedByAnother("5763", NumberDraw.PRIZES);
@@ -79,14 +83,7 @@ class RegisteredCampaignTest {
         String entryId = draw.approved(1);
         assertThat(draw.submit(entryId, List.of("00010", "00011")).status()).isEqualTo(201);
         draw.after(Promoter.OPEN);
-        draw.after(Duration.ofSeconds(10));
-        draw.extracted("5763", NumberDraw.PRIZES);
-        draw.extractedByAnother("5763", NumberDraw.PRIZES);
-        draw.advance();
-        assertThat(draw.evidence().members()).containsEntry("status", "COMPLETED");
-
-        List<String> shown = NumberDraw.PRIZES.stream().map(prize -> prize.substring(1)).toList();
-        judged(draw, entryId).with("5763", "2026-07-01", shown).holdsButForWitnesses();
+        holdsOnceExtracted(draw, entryId);
     }
 
     @Test
@@ -136,14 +133,7 @@ class RegisteredCampaignTest {
         EveryRegister.keep(installation);
         String entryId = draw.approved(1);
         draw.after(Promoter.OPEN);
-        draw.after(Duration.ofSeconds(10));
-        draw.extracted("5763", NumberDraw.PRIZES);
-        draw.extractedByAnother("5763", NumberDraw.PRIZES);
-        draw.advance();
-        assertThat(draw.evidence().members()).containsEntry("status", "COMPLETED");
-
-        List<String> shown = NumberDraw.PRIZES.stream().map(prize -> prize.substring(1)).toList();
-        judged(draw, entryId).with("5763", "2026-07-01", shown).holdsButForWitnesses();
+        holdsOnceExtracted(draw, entryId);
     }
 
     private JudgedByAStranger judged(NumberDraw draw, String entryId) {

@@ -68,13 +68,7 @@ class WitnessedExtractionTest {
     @Test
     void aListThatWasSeenLateIsDrawnByTheNextContestWhichSaysSo() {
         NumberDraw draw = entered();
-        witness.away(true);
-        draw.after(Promoter.OPEN);
-        installation.clock().forward(Duration.ofSeconds(10));
-        witness.away(false);
-        draw.advance();
-        draw.after(Duration.ofSeconds(5));
-        draw.after(Duration.ofSeconds(5));
+        seenLate(draw);
         assertThat(draw.extracted("5763", NumberDraw.PRIZES).status()).isEqualTo(409);
 
         draw.after(Duration.ofDays(3));
@@ -90,6 +84,17 @@ class WitnessedExtractionTest {
         judged(draw)
                 .with("5764", "2026-07-04", SHOWN)
                 .holdsBut("LATE, as the witnesses prove: a later round decides");
+    }
+
+    /** Closes the draw while the witness is away, which comes back behind the deadline. */
+    private void seenLate(NumberDraw draw) {
+        witness.away(true);
+        draw.after(Promoter.OPEN);
+        installation.clock().forward(Duration.ofSeconds(10));
+        witness.away(false);
+        draw.advance();
+        draw.after(Duration.ofSeconds(5));
+        draw.after(Duration.ofSeconds(5));
     }
 
     @Test
@@ -133,13 +138,7 @@ class WitnessedExtractionTest {
     @Test
     void aLateListThatItsRulesVoidIsCancelledOnceALaterContestDecides() {
         NumberDraw draw = crowded();
-        witness.away(true);
-        draw.after(Promoter.OPEN);
-        installation.clock().forward(Duration.ofSeconds(10));
-        witness.away(false);
-        draw.advance();
-        draw.after(Duration.ofSeconds(5));
-        draw.after(Duration.ofSeconds(5));
+        seenLate(draw);
         draw.after(Duration.ofSeconds(5));
         assertThat(draw.evidence().members()).containsEntry("status", "CANCELLED");
 
