@@ -15,7 +15,6 @@ import fairdraw.functions.giveaways.CreateConsumerDrawFunction;
 import fairdraw.functions.giveaways.DeleteConsumerDrawFunction;
 import fairdraw.functions.giveaways.DenyEntrantFunction;
 import fairdraw.functions.giveaways.EnterDrawFunction;
-import fairdraw.functions.giveaways.GetDrawReceiptFunction;
 import fairdraw.functions.giveaways.GetDrawStatusFunction;
 import fairdraw.functions.giveaways.LeaveDrawFunction;
 import fairdraw.functions.giveaways.ListConsumerDrawsFunction;
@@ -164,7 +163,6 @@ class CredentialMatrixTest {
                 ofDraw(ReadDrawFunction::new, Asks.EITHER, null),
                 ofDraw(EnterDrawFunction::new, Asks.CONSUMER, null),
                 ofDraw(GetDrawStatusFunction::new, Asks.CONSUMER, null),
-                ofDraw(GetDrawReceiptFunction::new, Asks.CONSUMER, null),
                 ofDraw(LeaveDrawFunction::new, Asks.CONSUMER, null),
                 ofDraw(CompleteDrawFunction::new, Asks.SERVER, SOMEBODY),
                 ofDraw(DenyEntrantFunction::new, Asks.SERVER, DENIED),

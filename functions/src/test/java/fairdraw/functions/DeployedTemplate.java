@@ -142,6 +142,17 @@ public final class DeployedTemplate {
                                                 + operation(function.getKey(), event.getKey())));
     }
 
+    /** Returns the function of every operation, by the operation's name. */
+    Map<String, String> functionsOfOperations() {
+        Map<String, String> found = new TreeMap<>();
+        functions()
+                .forEach((function, properties) ->
+                        properties.find("Events").stream()
+                                .flatMap(events -> events.members().keySet().stream())
+                                .forEach(event -> found.put(operation(function, event), function)));
+        return found;
+    }
+
     private static String operation(String function, String event) {
         return event.equals("Route") ? function.replaceFirst("Function$", "") : event;
     }

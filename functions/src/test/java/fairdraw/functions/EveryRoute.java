@@ -169,10 +169,7 @@ final class EveryRoute {
         }
         if (route.path().startsWith("/api/v1/draws")) {
             return switch (route.name()) {
-                case "EnterDrawFunction",
-                        "LeaveDrawFunction",
-                        "GetDrawStatusFunction",
-                        "GetDrawReceiptFunction" ->
+                case "EnterDrawFunction", "LeaveDrawFunction", "GetDrawStatusFunction" ->
                         Stream.of(
                                 Map.of(
                                         "X-Publishable-Key",

@@ -29,11 +29,6 @@ public final class InstallationWithBeacon implements BeforeEachCallback, AfterAl
         return installation;
     }
 
-    /** Gives all functions that start from now on another value of a variable. */
-    public void deploy(String variable, String value) {
-        installation.deploy(beacon.variables(variable, value));
-    }
-
     public Instant start() {
         return START;
     }

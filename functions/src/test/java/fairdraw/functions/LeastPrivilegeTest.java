@@ -11,7 +11,6 @@ import fairdraw.functions.operator.EveryOperator;
 import fairdraw.functions.register.EveryRegister;
 import fairdraw.functions.webhooks.EveryWebhook;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -53,8 +52,6 @@ class LeastPrivilegeTest {
     }
 
     private static Map<String, String> variables(SmallBeacon beacon) {
-        Map<String, String> variables = new HashMap<>(beacon.variables("SEALED_AT_ONCE", "1"));
-        variables.put("DRAW_PROTOCOL", "2");
-        return variables;
+        return beacon.variables("SEALED_AT_ONCE", "1");
     }
 }

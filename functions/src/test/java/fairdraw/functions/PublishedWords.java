@@ -5,6 +5,7 @@ import fairdraw.functions.json.JsonTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,21 +23,26 @@ final class PublishedWords {
     private static final List<String> COMPOSED = List.of("allOf", "oneOf", "anyOf");
 
     private final YamlNode document;
-    private final Map<String, YamlNode> operations = new HashMap<>();
+    private final Map<String, List<YamlNode>> operations = new HashMap<>();
     private final Map<String, Set<String>> published = new TreeMap<>();
     private final Map<String, Set<String>> heard = new TreeMap<>();
 
-    private PublishedWords(YamlNode document) {
+    private PublishedWords(YamlNode document, Map<String, String> functions) {
         this.document = document;
         for (YamlNode path : document.at("paths").members().values()) {
             for (YamlNode operation : path.members().values()) {
                 operation
                         .find("operationId")
-                        .ifPresent(id -> operations.put(id.text() + "Function", operation));
+                        .map(id -> functions.getOrDefault(id.text(), id.text() + "Function"))
+                        .ifPresent(function ->
+                                operations
+                                        .computeIfAbsent(function, _ -> new ArrayList<>())
+                                        .add(operation));
             }
         }
         Set<String> visited = new HashSet<>();
         operations.values().stream()
+                .flatMap(List::stream)
                 .flatMap(operation -> operation.at("responses").members().values().stream())
                 .flatMap(response -> schema(response).stream())
                 .forEach(schema -> collect(schema, visited));
@@ -44,12 +50,14 @@ final class PublishedWords {
 
     /** Returns those of the project's document. */
     static PublishedWords ofProject() {
-        return of(YamlNode.read(DeployedTemplate.ROOT.resolve("infrastructure/openapi.yaml")));
+        return new PublishedWords(
+                YamlNode.read(DeployedTemplate.ROOT.resolve("infrastructure/openapi.yaml")),
+                new DeployedTemplate().functionsOfOperations());
     }
 
-    /** Returns those of a document. */
+    /** Returns those of a document, each of whose operations has a function of its name. */
     static PublishedWords of(YamlNode document) {
-        return new PublishedWords(document);
+        return new PublishedWords(document, Map.of());
     }
 
     /** Returns every enumeration by its place in the document. */
@@ -59,13 +67,22 @@ final class PublishedWords {
 
     /** Records the enumerated values in an answer of a function. */
     synchronized void hear(String function, Answered answered) {
-        Optional.ofNullable(operations.get(function))
-                .flatMap(operation ->
-                        operation.at("responses").find(String.valueOf(answered.status())))
-                .flatMap(this::schema)
-                .filter(_ -> !answered.body().isEmpty())
-                .filter(_ -> isJson(answered))
-                .ifPresent(schema -> hear(schema, tree(answered.body())));
+        if (answered.body().isEmpty() || !isJson(answered)) {
+            return;
+        }
+        @Nullable Object value = tree(answered.body());
+        List<YamlNode> schemas =
+                operations.getOrDefault(function, List.of()).stream()
+                        .flatMap(operation ->
+                                operation
+                                        .at("responses")
+                                        .find(String.valueOf(answered.status()))
+                                        .stream())
+                        .flatMap(response -> schema(response).stream())
+                        .toList();
+        schemas.stream()
+                .filter(schema -> schemas.size() == 1 || isMeant(schema, value))
+                .forEach(schema -> hear(schema, value));
     }
 
     /** Returns the published values that were never answered. */

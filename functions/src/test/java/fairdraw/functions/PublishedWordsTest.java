@@ -6,7 +6,6 @@ import fairdraw.functions.campaigns.EntryWords;
 import fairdraw.functions.carts.CartWords;
 import fairdraw.functions.carts.EveryCart;
 import fairdraw.functions.consumers.EverySession;
-import fairdraw.functions.documents.GetDrawKeysFunction;
 import fairdraw.functions.documents.GetHealthFunction;
 import fairdraw.functions.giveaways.DrawWords;
 import fairdraw.functions.http.GatewayCall;
@@ -34,7 +33,6 @@ final class PublishedWordsTest {
             // In parallel with the rest, since one receiver lets its time run out.
             var receivers = CompletableFuture.runAsync(this::receivers, other);
             everythingElse();
-            ofVersion1();
             receivers.join();
         }
 
@@ -80,16 +78,6 @@ final class PublishedWordsTest {
         }
     }
 
-    /** Has draws that stand in no register tell all that they can. */
-    private void ofVersion1() {
-        try (var beacon = new SmallBeacon(START.minusSeconds(30));
-                var installation = new Installation(beacon.variables("DRAW_PROTOCOL", "1"))) {
-            installation.tell(words::hear);
-            DrawWords.said(installation);
-            LotteryWords.said(installation);
-        }
-    }
-
     private void everythingElse() {
         try (var beacon = new SmallBeacon(START.minusSeconds(30));
                 var installation = new Installation(beacon.variables())) {
@@ -102,7 +90,6 @@ final class PublishedWordsTest {
             EveryCart.lived(installation);
             CartWords.said(installation);
             WebhookWords.saidOfStrangers(installation);
-            installation.call(GetDrawKeysFunction::new, GatewayCall.of("GET", "/"));
             installation.call(GetHealthFunction::new, GatewayCall.of("GET", "/health"));
         }
     }

@@ -11,10 +11,6 @@ final class FrontDoor {
                     new Link("docs", "docs", "Every endpoint, to read and to try."),
                     new Link("openapi", "openapi.yaml", "The same for machines: OpenAPI 3.1."),
                     new Link(
-                            "draw-keys",
-                            ".well-known/draw-keys.json",
-                            "The public keys that sign receipts and sealed lists."),
-                    new Link(
                             "consumer-keys",
                             ".well-known/jwks.json",
                             "The public keys that sign consumers' tokens."),

@@ -81,9 +81,7 @@ public final class CampaignModule {
      * those whom its rules will name have to see it.
      */
     public Duration toSeal(Mode mode) {
-        return settings.registersNewDraws()
-                ? services.witnessing(mode).toSeal(mode)
-                : Duration.ZERO;
+        return services.witnessing(mode).toSeal(mode);
     }
 
     public EnterExtraction enterExtraction() {

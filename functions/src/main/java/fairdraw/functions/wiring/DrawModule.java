@@ -9,7 +9,6 @@ import fairdraw.domain.draws.OpenDraw;
 import fairdraw.domain.draws.evidence.LinkedReceipts;
 import fairdraw.domain.draws.evidence.ListPublicDraws;
 import fairdraw.domain.draws.evidence.PublishEvidence;
-import fairdraw.domain.draws.keys.DrawKeys;
 import fairdraw.domain.draws.kinds.DrawKinds;
 import fairdraw.domain.draws.sealing.CancelDraw;
 import fairdraw.domain.draws.sealing.ProveInTime;
@@ -67,10 +66,6 @@ public final class DrawModule {
 
     public Draws store() {
         return tables.draws();
-    }
-
-    public DrawKeys keys() {
-        return tables.drawKeys();
     }
 
     public PublishEvidence publishEvidence() {

@@ -169,9 +169,7 @@ final class Services {
 
     /** Returns the registers in which new draws stand. */
     Registers registers() {
-        return settings.registersNewDraws()
-                ? new OwnRegisters(ownLogs(), tables.register(), this::witnessing)
-                : Registers.NONE;
+        return new OwnRegisters(ownLogs(), tables.register(), this::witnessing);
     }
 
     /** Returns who has to have seen the register for the draws of a mode that begin now. */

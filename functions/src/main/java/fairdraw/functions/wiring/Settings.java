@@ -193,7 +193,7 @@ public final class Settings {
 
     /**
      * Returns the beacon chain whose rounds decide the draws that are planned from now on, and the
-     * one that takes over if it dies, which only draws in a register can name.
+     * one that takes over if it dies.
      *
      * @throws IllegalStateException if one is none of the known beacons
      */
@@ -201,9 +201,7 @@ public final class Settings {
         String[] named = text("NEW_DRAWS_BEACON").split(",", 2);
         return new BeaconChains(
                 chain(named[0]),
-                registersNewDraws() && named.length > 1
-                        ? Optional.of(chain(named[1]))
-                        : Optional.empty());
+                named.length > 1 ? Optional.of(chain(named[1])) : Optional.empty());
     }
 
     private BeaconChain chain(String hash) {
@@ -239,11 +237,6 @@ public final class Settings {
     /** Whether the register of a mode is witnessed and stamped. */
     boolean isAnchored(Mode mode) {
         return mode == Mode.LIVE || Boolean.parseBoolean(text("TEST_ANCHORS"));
-    }
-
-    /** Whether draws that are planned from now on stand in the register of their mode. */
-    boolean registersNewDraws() {
-        return Integer.parseInt(text("DRAW_PROTOCOL")) >= 2;
     }
 
     String witnessTable() {

@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import fairdraw.fairness.encoding.Hex;
-import fairdraw.fairness.extraction.NumberPermutation;
+import fairdraw.fairness.extraction.LuckyNumber;
+import fairdraw.fairness.leaves.Leaf;
+import fairdraw.fairness.numbers.NumberKey;
 import fairdraw.functions.InstallationWithBeacon;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.operator.campaigns.GetGapReportFunction;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -21,9 +27,7 @@ class CampaignDrawTest {
 
     private static final Duration BEACON = Duration.ofMinutes(5);
 
-    @RegisterExtension
-    static final InstallationWithBeacon INSTALLED =
-            new InstallationWithBeacon("DRAW_PROTOCOL", "1");
+    @RegisterExtension static final InstallationWithBeacon INSTALLED = new InstallationWithBeacon();
 
     @Test
     void theBeaconRanksEveryNumberThatIsHeld() {
@@ -37,10 +41,7 @@ class CampaignDrawTest {
         assertThat(draw.evidence().members())
                 .containsEntry("status", "SEALED")
                 .containsEntry("result", null);
-        List<String> listed =
-                list(draw.leaves().members().get("leaves")).stream()
-                        .map(leaf -> order(leaf.get("number")))
-                        .toList();
+        List<String> listed = listed(draw);
         assertThat(listed).containsExactlyInAnyOrder("00010", "00011", "00020", "00021");
 
         draw.after(BEACON);
@@ -67,8 +68,7 @@ class CampaignDrawTest {
 
         draw.after(Promoter.OPEN);
         draw.after(BEACON);
-        String key = String.valueOf(result(draw.evidence()).get("key"));
-        assertThat(Hex.encode(NumberPermutation.keyHash(Hex.decode(key)))).isEqualTo(keyHash);
+        assertThat(Hex.encode(NumberKey.hashOf(shownSecret(draw)))).isEqualTo(keyHash);
         assertThat(winners(draw.evidence())).hasSize(3);
     }
 
@@ -112,6 +112,24 @@ class CampaignDrawTest {
                 .containsExactly("12899", "12901");
         assertThat(draw.extracted("5763", NumberDraw.PRIZES).status()).isEqualTo(200);
         assertThat(draw.extracted("5763", mistaken).status()).isEqualTo(409);
+    }
+
+    /** Returns the order numbers of the sealed list. */
+    private static List<String> listed(NumberDraw draw) {
+        byte[] page = Base64.getDecoder().decode(draw.leaves().text("leaves"));
+        return IntStream.iterate(0, at -> at < page.length, at -> at + Leaf.SIZE)
+                .mapToObj(at -> Leaf.read(draw.promoter().drawId(), page, at).stub().ticketNo())
+                .map(index -> LuckyNumber.ofIndex(index).orderText())
+                .toList();
+    }
+
+    /** Returns the secret that the entry of the result shows. */
+    private static byte[] shownSecret(NumberDraw draw) {
+        Matcher secret =
+                Pattern.compile("\\\\\"secret\\\\\":\\\\\"([0-9a-f]{64})")
+                        .matcher(draw.evidence().body());
+        assertThat(secret.find()).isTrue();
+        return Hex.decode(secret.group(1));
     }
 
     private static Map<?, ?> result(Answered evidence) {

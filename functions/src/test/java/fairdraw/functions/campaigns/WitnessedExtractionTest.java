@@ -26,7 +26,7 @@ class WitnessedExtractionTest {
     private final SmallBeacon beacon = new SmallBeacon(Instant.parse("2026-07-01T11:59:30Z"));
     private final SmallWitness witness = new SmallWitness();
     private final Installation installation =
-            new Installation(witness.variables(beacon.variables("DRAW_PROTOCOL", "2")));
+            new Installation(witness.variables(beacon.variables()));
 
     @AfterEach
     void close() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.Installation;
 import fairdraw.functions.consumers.GetConsumerKeysFunction;
-import fairdraw.functions.documents.GetDrawKeysFunction;
 import fairdraw.functions.documents.GetOpenApiFunction;
 import fairdraw.functions.documents.GetPagesFunction;
 import fairdraw.functions.http.GatewayCall;
@@ -24,7 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PublicDocumentsTest {
     private static final Map<String, Function<Wiring, RequestStreamHandler>> DOCUMENTS =
             Map.of(
-                    "draw keys", GetDrawKeysFunction::new,
                     "consumer keys", GetConsumerKeysFunction::new,
                     "openapi", GetOpenApiFunction::new,
                     "home", GetPagesFunction::new);

@@ -13,6 +13,7 @@ import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.operator.draws.GetDrawFunction;
 import fairdraw.functions.operator.draws.ListDrawEntriesFunction;
 import fairdraw.functions.operator.draws.ListWinnersFunction;
+import fairdraw.functions.register.LinkedReceipt;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -106,7 +107,8 @@ public final class DrawWords {
                         GatewayCall.of("GET", "/").path("drawId", giveaway.id())));
         Stream.of(denied, left, guests)
                 .flatMap(List::stream)
-                .forEach(guest -> done(giveaway.as(guest, GetDrawReceiptFunction::new)));
+                .map(guest -> standing(giveaway, guest).members())
+                .forEach(state -> done(LinkedReceipt.of(installation, state)));
         isDrawn(giveaway);
         looked(giveaway);
         for (Guest guest : guests) {

@@ -17,6 +17,7 @@ import fairdraw.functions.operator.draws.ListDrawEntriesFunction;
 import fairdraw.functions.operator.draws.ListWinnersFunction;
 import fairdraw.functions.operator.draws.RebindDeviceFunction;
 import fairdraw.functions.operator.draws.UpdateDrawFunction;
+import fairdraw.functions.register.LinkedReceipt;
 import fairdraw.functions.triggers.PublishEventsFunction;
 import fairdraw.functions.triggers.StreamEvent;
 import fairdraw.functions.wiring.Wiring;
@@ -149,7 +150,10 @@ public final class EveryDraw {
         giveaway.advance();
         done(giveaway.server(DenyEntrantFunction::new, other, "reason", "FRAUD_DETECTED"));
         giveaway.advance();
-        done(giveaway.as(winner, GetDrawReceiptFunction::new));
+        done(
+                LinkedReceipt.of(
+                        installation,
+                        done(giveaway.as(winner, GetDrawStatusFunction::new)).members()));
         done(shop.server(ReadDrawFunction::new, giveaway.call()));
         done(operator(installation, shop, ListWinnersFunction::new, giveaway.call()));
         done(operator(installation, shop, ListDrawEntriesFunction::new, giveaway.call()));

@@ -7,7 +7,6 @@ import fairdraw.functions.Installation;
 import fairdraw.functions.Partner;
 import fairdraw.functions.QueuedSegments;
 import fairdraw.functions.documents.GetConsoleFunction;
-import fairdraw.functions.documents.GetDrawKeysFunction;
 import fairdraw.functions.documents.GetDrawPageFunction;
 import fairdraw.functions.documents.GetHealthFunction;
 import fairdraw.functions.documents.GetOpenApiFunction;
@@ -152,7 +151,6 @@ public final class EveryLottery {
                             GetEvidenceLeavesFunction::new,
                             get().path("drawId", drawId).query("opened", opened)));
         }
-        done(installation.call(GetDrawKeysFunction::new, get()));
         isListed(installation);
         done(installation.call(GetOpenApiFunction::new, get()));
         done(installation.call(GetPagesFunction::new, GatewayCall.of("GET", "/")));

@@ -132,7 +132,7 @@ final class DeployedStackTest {
         assertThat(run("deploy", "--stack", NAME)).contains("is deployed already");
 
         assertThat(resources()).isEqualTo(before);
-        assertThat(product.get("/.well-known/draw-keys.json").status()).isEqualTo(200);
+        assertThat(product.get("/.well-known/jwks.json").status()).isEqualTo(200);
     }
 
     /** The versions and stages of an update are judged in the translated templates. */

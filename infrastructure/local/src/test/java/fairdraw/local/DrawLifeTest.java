@@ -84,7 +84,8 @@ final class DrawLifeTest {
         assertThat(evidence.path("result").path("winners").size()).isEqualTo(GUESTS - 1);
         Judged judged = new Judged(product, drawId);
         for (Guest guest : guests) {
-            judged.with(consumer("GET", draw + "/receipt", publishable, guest).json());
+            String link = state(draw, publishable, guest).json().path("link").asText();
+            judged.with(product.get(link).json());
         }
         judged.holds();
     }

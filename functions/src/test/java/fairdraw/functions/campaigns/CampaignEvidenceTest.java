@@ -17,13 +17,12 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Campaigns whose deployment plans their draws under version 2 of the protocol. */
-class RegisteredCampaignTest {
+/** The evidence of campaigns, as a stranger judges it. */
+class CampaignEvidenceTest {
 
     private static final Duration BEACON = Duration.ofMinutes(5);
 
-    @RegisterExtension
-    static final InstallationWithBeacon PLACE = new InstallationWithBeacon("DRAW_PROTOCOL", "2");
+    @RegisterExtension static final InstallationWithBeacon PLACE = new InstallationWithBeacon();
 
     private final Installation installation = PLACE.installation();
 

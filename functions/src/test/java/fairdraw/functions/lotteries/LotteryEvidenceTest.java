@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The draws of a lottery whose deployment plans them under version 2 of the protocol. */
-class RegisteredLotteryTest {
+/** The evidence of a lottery's draws, as a stranger judges it. */
+class LotteryEvidenceTest {
 
     /** A lottery in which every line wins the pool. */
     private static final String LOTTERY =
@@ -39,8 +39,7 @@ class RegisteredLotteryTest {
              "tiers": [{"name": "all", "main": 1, "poolPermille": 1000}]}
             """;
 
-    @RegisterExtension
-    static final InstallationWithBeacon PLACE = new InstallationWithBeacon("DRAW_PROTOCOL", "2");
+    @RegisterExtension static final InstallationWithBeacon PLACE = new InstallationWithBeacon();
 
     private final Installation installation = PLACE.installation();
     private final Partner partner = new Partner(installation, "test");
@@ -93,23 +92,6 @@ class RegisteredLotteryTest {
 
         assertThat(evidence(drawId)).containsEntry("status", "CANCELLED").containsEntry("v", 2L);
         new JudgedByAStranger(installation, drawId).holdsButForWitnesses();
-    }
-
-    @Test
-    void drawsThatWerePlannedBeforeStayWhatTheyWere() {
-        PLACE.deploy("DRAW_PROTOCOL", "1");
-        creates(LOTTERY);
-        Map<String, @Nullable Object> before = bought("ada@example.com");
-        PLACE.deploy("DRAW_PROTOCOL", "2");
-        String drawId = text(before, "drawId");
-
-        isDrawn(drawId);
-        while (evidence(text(bought("bob@example.com"), "drawId")).get("v") == null) {
-            installation.clock().forward(Duration.ofMinutes(5));
-        }
-
-        assertThat(before).doesNotContainKey("receipt");
-        assertThat(evidence(drawId)).containsKey("manifest").doesNotContainKey("v");
     }
 
     /** Creates a lottery, whose draws have their place in the register before a ticket is sold. */
