@@ -69,6 +69,7 @@ final class LargeSealing {
 
     Table run() {
         seal(100_000, 1);
+        seal(SegmentSizes.STANDARD.whole(), 3);
         seal(3_000_000, 10);
         seal(10_000_000, 1);
         return table;
