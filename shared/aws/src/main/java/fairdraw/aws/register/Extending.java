@@ -31,8 +31,10 @@ final class Extending {
 
     List<TransactWriteItem> parts() {
         List<TransactWriteItem> parts = new ArrayList<>();
-        parts.add(head());
-        parts.add(Writes.putIfAbsent(table, RegisterItems.anchored(log, extension.head())));
+        if (!extension.entries().isEmpty()) {
+            parts.add(head());
+            parts.add(Writes.putIfAbsent(table, RegisterItems.anchored(log, extension.head())));
+        }
         for (Frontier start : extension.pageStarts()) {
             parts.add(Writes.putIfAbsent(table, RegisterItems.pageStart(log, start)));
         }

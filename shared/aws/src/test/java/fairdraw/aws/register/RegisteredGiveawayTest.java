@@ -49,7 +49,7 @@ final class RegisteredGiveawayTest {
 
         ServedDraw served = served(draw);
         for (int number : List.of(0, 3, 4, 11)) {
-            served.with("GetDrawReceipt", receipt(draw, number));
+            served.with("GetReceipt", receipt(draw, number));
         }
         served.holdsButForWitnesses();
     }

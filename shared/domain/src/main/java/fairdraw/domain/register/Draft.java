@@ -2,6 +2,7 @@ package fairdraw.domain.register;
 
 import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.encoding.CanonicalJson;
+import fairdraw.fairness.encoding.Members;
 import fairdraw.fairness.encoding.Utf8;
 import fairdraw.fairness.entries.Announced;
 import fairdraw.fairness.entries.Cancelled;
@@ -56,6 +57,11 @@ public record Draft(String body, Optional<DrawId> draw, Optional<Instant> deadli
             case Ended ended -> Optional.of(ended.draw());
             case PoolMoved _ -> Optional.empty();
         };
+    }
+
+    /** Whether it announces a draw, which the same words may do again after other rules. */
+    public boolean isAnnouncement() {
+        return Members.of(CanonicalJson.parse(Utf8.bytes(body))).text("t").equals("draw");
     }
 
     /** Returns the leaf hash of the entry. */

@@ -71,6 +71,7 @@ public final class SequenceEntries {
                             log,
                             head,
                             waiting,
+                            HeldEntries.read(register, log, waiting)::contains,
                             checkpoint -> keys.sign(log.generation(), checkpoint));
             if (register.extend(extension)) {
                 entries += extension.entries().size();

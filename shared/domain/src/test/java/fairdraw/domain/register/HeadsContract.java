@@ -42,6 +42,7 @@ public interface HeadsContract {
                                                     LOG,
                                                     register().head(LOG.id()),
                                                     List.of(waiting),
+                                                    _ -> false,
                                                     head -> KEYS.sign(1, head))))
                     .isTrue();
         }

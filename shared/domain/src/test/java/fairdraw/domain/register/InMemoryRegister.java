@@ -99,6 +99,9 @@ public final class InMemoryRegister implements Register, Heads {
             return false;
         }
         extension.taken().forEach(each -> waiting.remove(each.id()));
+        if (extension.entries().isEmpty()) {
+            return true;
+        }
         placed(log).addAll(extension.entries());
         extension
                 .pageStarts()

@@ -17,6 +17,7 @@ import fairdraw.fairness.register.Frontier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /** The behaviour of every implementation of {@link Register}, empty in each test. */
@@ -39,8 +40,16 @@ public interface RegisterContract {
     }
 
     private Extension extension(RegisterLog log, List<Pending> waiting) {
+        return extension(log, waiting, _ -> false);
+    }
+
+    private Extension extension(RegisterLog log, List<Pending> waiting, Predicate<Draft> isHeld) {
         return Extension.of(
-                log, register().head(log.id()), waiting, head -> KEYS.sign(log.generation(), head));
+                log,
+                register().head(log.id()),
+                waiting,
+                isHeld,
+                head -> KEYS.sign(log.generation(), head));
     }
 
     /** Extends the log by entries with these numbers, as many at a time as it takes. */
@@ -157,6 +166,21 @@ public interface RegisterContract {
         assertThat(register().head(LOG.id()).map(Head::size)).contains(1L);
         assertThat(register().pending(Mode.LIVE, 32)).containsExactly(pending(Mode.LIVE, 2));
         assertThat(register().extend(extension(LOG, List.of(pending(Mode.LIVE, 2))))).isTrue();
+    }
+
+    @Test
+    default void whatTheLogHoldsIsTakenAwayWithoutAPlace() {
+        put(pending(Mode.LIVE, 1));
+        assertThat(register().extend(extension(LOG, List.of(pending(Mode.LIVE, 1))))).isTrue();
+        Head before = register().head(LOG.id()).orElseThrow();
+        put(pending(Mode.LIVE, 1));
+        Extension again = extension(LOG, List.of(pending(Mode.LIVE, 1)), _ -> true);
+
+        assertThat(register().extend(again)).isTrue();
+        assertThat(register().extend(again)).isFalse();
+
+        assertThat(register().pending(Mode.LIVE, 32)).isEmpty();
+        assertThat(register().head(LOG.id()).map(Head::size)).contains(before.size());
     }
 
     @Test

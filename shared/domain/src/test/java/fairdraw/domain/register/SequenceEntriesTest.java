@@ -1,6 +1,7 @@
 package fairdraw.domain.register;
 
 import static fairdraw.domain.register.SampleEntries.NOW;
+import static fairdraw.domain.register.SampleEntries.announced;
 import static fairdraw.domain.register.SampleEntries.ended;
 import static fairdraw.domain.register.SampleEntries.funded;
 import static fairdraw.domain.register.SampleEntries.pending;
@@ -11,11 +12,13 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.MovableClock;
 import fairdraw.domain.NotNow;
 import fairdraw.domain.register.SequenceEntries.Sequenced;
+import fairdraw.fairness.entries.RegisterEntry;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 final class SequenceEntriesTest {
@@ -86,6 +89,43 @@ final class SequenceEntriesTest {
                 .containsExactly(31L, 33L);
     }
 
+    /** As after a restored draw has come to the same step again. */
+    @Test
+    void whatTheLogHoldsWordForWordIsNotWrittenAgain() {
+        register.put(waiting(1, announced("draw_1", 1), ended("draw_1")));
+        String log = sequence(register).run(Mode.LIVE).log().id();
+        Head before = register.head(log).orElseThrow();
+        register.put(waiting(2, ended("draw_1")));
+
+        Sequenced again = sequence(register).run(Mode.LIVE);
+
+        assertThat(again.entries()).isZero();
+        assertThat(again.isDone()).isTrue();
+        assertThat(register.pending(Mode.LIVE, 1)).isEmpty();
+        assertThat(register.head(log)).contains(before);
+        register.put(waiting(3, ended("draw_1"), ended("draw_2")));
+        assertThat(sequence(register).run(Mode.LIVE).entries()).isEqualTo(1);
+        assertThat(register.head(log).map(Head::size)).contains(3L);
+    }
+
+    /** Rules may become what they were, and the last announcement is the one that counts. */
+    @Test
+    void aDrawIsAnnouncedInTheSameWordsAgain() {
+        register.put(waiting(1, announced("draw_1", 1)));
+        register.put(waiting(2, announced("draw_1", 2)));
+        register.put(waiting(3, announced("draw_1", 1)));
+
+        assertThat(sequence(register).run(Mode.LIVE).entries()).isEqualTo(3);
+    }
+
+    private static Pending waiting(long number, RegisterEntry... entries) {
+        return Pending.of(
+                Mode.LIVE,
+                NOW.plusMillis(number),
+                number,
+                Stream.of(entries).map(Draft::of).toArray(Draft[]::new));
+    }
+
     @Test
     void nothingThatWaitsMakesNoHead() {
         Sequenced done = sequence(register).run(Mode.LIVE);
@@ -129,6 +169,7 @@ final class SequenceEntriesTest {
                                                         extension.log(),
                                                         register.head(extension.log().id()),
                                                         List.of(pending(Mode.LIVE, 1)),
+                                                        _ -> false,
                                                         head -> keys.sign(1, head));
                                         assertThat(register.extend(theirs)).isTrue();
                                     }
