@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The verifier's command before a draw of the product that stands in the register. */
+/** The verifier's command before a draw of the product. */
 final class Judged {
 
     private final Product product;

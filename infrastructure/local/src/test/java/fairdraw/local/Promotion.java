@@ -7,8 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fairdraw.local.Product.Answer;
 import fairdraw.local.json.Json;
 import fairdraw.testing.SampleDocument;
-import fairdraw.verifier.Verify;
-import fairdraw.verifier.reading.Report;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -180,20 +178,8 @@ final class Promotion {
     void verify(String entryId) {
         List<JsonNode> receipts = receipts(entryId);
         assertThat(receipts).hasSize(2);
-        if (product.get("/v1/draws/" + drawId() + "/evidence").json().has("v")) {
-            Judged judged = new Judged(product, drawId());
-            receipts.forEach(judged::with);
-            judged.holds();
-            return;
-        }
-        for (JsonNode receipt : receipts) {
-            Report report =
-                    Verify.draw(
-                            product.deployment().api(),
-                            drawId(),
-                            Optional.of(Json.bytes(receipt)),
-                            line -> {});
-            assertThat(report.holds()).as(report.lines().toString()).isTrue();
-        }
+        Judged judged = new Judged(product, drawId());
+        receipts.forEach(judged::with);
+        judged.holds();
     }
 }

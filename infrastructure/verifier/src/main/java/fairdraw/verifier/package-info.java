@@ -2,8 +2,7 @@
  * The verifier, which computes a draw again from its public answers alone and shares no code with
  * the service.
  *
- * <p>It finds every contradiction. It cannot find a false but consistent claim of the operator,
- * such as the time of the seal.
+ * <p>It finds every contradiction, and tells what rests on somebody's word.
  */
 @NullMarked
 package fairdraw.verifier;

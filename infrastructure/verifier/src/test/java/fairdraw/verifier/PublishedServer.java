@@ -5,20 +5,23 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fairdraw.verifier.reading.Canonical;
+import fairdraw.verifier.reading.Json;
 import fairdraw.verifier.reading.Refuted;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
 
 /** A server of published answers over HTTP, below a stage as API Gateway has it. */
 final class PublishedServer implements AutoCloseable {
     private static final String STAGE = "/stage";
 
-    private final Published published;
+    private final Map<String, Json> answers;
     private final HttpServer server;
 
-    PublishedServer(Published published) throws IOException {
-        this.published = published;
+    /** Serves these answers by their paths; text as it is. */
+    PublishedServer(Map<String, Json> answers) throws IOException {
+        this.answers = answers;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.createContext(STAGE, this::answer);
         server.start();
@@ -29,17 +32,22 @@ final class PublishedServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().toString().substring(STAGE.length());
-        byte[] body;
-        try {
-            body = Canonical.bytes(published.get(path));
-            exchange.sendResponseHeaders(200, body.length);
-        } catch (Refuted notThere) {
-            body = "{\"error\":\"Not found\"}".getBytes(UTF_8);
-            exchange.sendResponseHeaders(404, body.length);
-        }
+        Json answer = answers.get(exchange.getRequestURI().toString().substring(STAGE.length()));
+        byte[] body = answer == null ? "{\"error\":\"Not found\"}".getBytes(UTF_8) : body(answer);
+        exchange.sendResponseHeaders(answer == null ? 404 : 200, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private static byte[] body(Json answer) throws IOException {
+        if (answer instanceof Json.Text text) {
+            return text.value().getBytes(UTF_8);
+        }
+        try {
+            return Canonical.bytes(answer);
+        } catch (Refuted unwritable) {
+            throw new IOException(unwritable);
+        }
     }
 
     @Override

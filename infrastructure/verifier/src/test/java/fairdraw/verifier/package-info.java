@@ -1,4 +1,4 @@
-/** Tests of ? */
+/** Tests of the verifier as a command. */
 @NullMarked
 package fairdraw.verifier;
 

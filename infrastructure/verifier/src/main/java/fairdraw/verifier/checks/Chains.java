@@ -2,7 +2,6 @@ package fairdraw.verifier.checks;
 
 import fairdraw.verifier.draws.Chain;
 import fairdraw.verifier.draws.DrawRules;
-import fairdraw.verifier.evidence.Beacon;
 import fairdraw.verifier.judging.Findings;
 import fairdraw.verifier.reading.Bytes;
 import fairdraw.verifier.reading.Members;
@@ -80,7 +79,7 @@ final class Chains {
 
     /** Finds a chain that anybody could have made. */
     private void judge(Bytes chain, String name) {
-        boolean known = chain.hex().equals(Beacon.QUICKNET) || asked.chains().contains(chain.hex());
+        boolean known = chain.hex().equals(Chain.QUICKNET) || asked.chains().contains(chain.hex());
         if (!known && rules.live()) {
             findings.fail(name + " is neither drand's quicknet nor one that you named: " + chain);
         } else if (!known) {

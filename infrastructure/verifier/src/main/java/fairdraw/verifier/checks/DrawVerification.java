@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The checks of one draw that stands in a register, up to the verdict. */
+/** The checks of one draw, up to the verdict. */
 public final class DrawVerification {
 
     private static final long ANNOUNCED = 60;
@@ -51,7 +51,10 @@ public final class DrawVerification {
                                     Members.of(
                                             "",
                                             answers.get("/v1/draws/" + asked.draw() + "/evidence"));
-                            evidence[0].whole("v", 2, 2);
+                            Refuted.unless(
+                                    evidence[0].has("v") && evidence[0].whole("v", 0, 99) == 2,
+                                    "it is of another version of the protocol than 2, which this"
+                                            + " verifier checks");
                             Refuted.unless(
                                     evidence[0].text("draw").equals(asked.draw()),
                                     "it is of another draw");

@@ -5,8 +5,8 @@ import fairdraw.verifier.draws.DrawRules;
 import fairdraw.verifier.draws.PackedList;
 import fairdraw.verifier.evidence.Leaf;
 import fairdraw.verifier.evidence.Line;
+import fairdraw.verifier.evidence.NumberPools;
 import fairdraw.verifier.evidence.Rounds;
-import fairdraw.verifier.evidence.Rules;
 import fairdraw.verifier.evidence.Selection;
 import fairdraw.verifier.judging.Brought;
 import fairdraw.verifier.judging.Candidate;
@@ -145,7 +145,7 @@ final class DrawnResult {
     }
 
     /** Returns the line that a seed draws. */
-    static Line line(Rules.Numbers pools, Bytes seed) {
+    static Line line(NumberPools pools, Bytes seed) {
         return new Line(
                 Selection.numbers(seed, "main", pools.main()),
                 pools.bonus()
@@ -160,7 +160,7 @@ final class DrawnResult {
             Answers answers,
             Money money)
             throws Refuted {
-        Rules.Numbers pools = lottery.numbers();
+        NumberPools pools = lottery.numbers();
         Line drawn = line(pools, seed);
         if (result.isEmpty()) {
             return;

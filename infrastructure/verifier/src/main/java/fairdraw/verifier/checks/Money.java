@@ -1,7 +1,6 @@
 package fairdraw.verifier.checks;
 
 import fairdraw.verifier.draws.DrawRules;
-import fairdraw.verifier.evidence.Rules;
 import fairdraw.verifier.judging.Findings;
 import fairdraw.verifier.judging.Story;
 import fairdraw.verifier.reading.Members;
@@ -47,7 +46,7 @@ final class Money {
     }
 
     /** Returns the pool of the sealed draw in cents; refuses one that does not add up. */
-    BigInteger pool(Rules.Pool pool, Members seal) throws Refuted {
+    BigInteger pool(DrawRules.Pool pool, Members seal) throws Refuted {
         Members shown = seal.members("pool");
         BigInteger total =
                 BigInteger.valueOf(seal.whole("lines", 0, LARGEST))

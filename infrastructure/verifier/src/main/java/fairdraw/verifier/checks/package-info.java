@@ -1,4 +1,4 @@
-/** The checks of a draw that stands in a register, each built on those before it. */
+/** The checks of a draw, each built on those before it. */
 @NullMarked
 package fairdraw.verifier.checks;
 

@@ -3,7 +3,6 @@ package fairdraw.verifier.command;
 import fairdraw.verifier.checks.DrawVerification;
 import fairdraw.verifier.checks.Verdict;
 import fairdraw.verifier.judging.Findings;
-import fairdraw.verifier.reading.Members;
 import fairdraw.verifier.reading.Recorder;
 import fairdraw.verifier.reading.Refuted;
 import fairdraw.verifier.reading.Unreachable;
@@ -14,7 +13,7 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
 
-/** The verification of one draw that stands in a register. */
+/** The verification of one draw. */
 public final class DrawCommand {
 
     private static final int MISUSE = 2;
@@ -28,21 +27,6 @@ public final class DrawCommand {
         this.options = options;
         this.out = out;
         this.err = err;
-    }
-
-    /** Whether the evidence is of the version that stands in a register. */
-    public boolean applies() {
-        if (options.base().isEmpty()) {
-            return true;
-        }
-        try {
-            Members evidence =
-                    Members.of(
-                            "", options.answers().get("/v1/draws/" + options.draw() + "/evidence"));
-            return evidence.has("v");
-        } catch (Refuted | Misuse | Unreachable noEvidence) {
-            return false;
-        }
     }
 
     /** Prints each finding and the verdict, and returns the exit code. */

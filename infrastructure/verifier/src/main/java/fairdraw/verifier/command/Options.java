@@ -190,11 +190,6 @@ public final class Options {
         return source;
     }
 
-    /** Returns the receipt that was named first. */
-    public Optional<byte[]> receipt() {
-        return receipts.stream().findFirst();
-    }
-
     /** Returns the file in which the answers are to be kept. */
     Optional<Path> save() {
         return save;

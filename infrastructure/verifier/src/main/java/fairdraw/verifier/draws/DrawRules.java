@@ -2,9 +2,8 @@ package fairdraw.verifier.draws;
 
 import fairdraw.verifier.evidence.Extraction;
 import fairdraw.verifier.evidence.LuckyNumbers;
-import fairdraw.verifier.evidence.NumberPool;
+import fairdraw.verifier.evidence.NumberPools;
 import fairdraw.verifier.evidence.Rounds;
-import fairdraw.verifier.evidence.Rules;
 import fairdraw.verifier.evidence.Tier;
 import fairdraw.verifier.reading.Bytes;
 import fairdraw.verifier.reading.Members;
@@ -16,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** The rules of a draw that stands in a register, with the hash that is the draw's identity. */
+/** The rules of a draw, with the hash that is the draw's identity. */
 public record DrawRules(
         Bytes hash,
         String kind,
@@ -63,10 +62,10 @@ public record DrawRules(
 
     /** The rules that lotteries alone have. */
     public record Lottery(
-            Rules.Numbers numbers,
-            long maxLinesPerTicket,
-            Optional<Rules.Pool> pool,
-            List<Tier> tiers) {}
+            NumberPools numbers, long maxLinesPerTicket, Optional<Pool> pool, List<Tier> tiers) {}
+
+    /** The share of each line's price that goes to the pool. */
+    public record Pool(long lineCents, long permille) {}
 
     /** Reads a rules document; refuses members of another type. */
     static DrawRules of(Bytes hash, Members document) throws Refuted {
@@ -128,7 +127,6 @@ public record DrawRules(
     }
 
     private static Lottery lottery(Members document) throws Refuted {
-        Members numbers = document.members("numbers");
         List<Tier> tiers = new ArrayList<>();
         if (document.has("tiers")) {
             for (Members tier : document.listOfMembers("tiers")) {
@@ -136,11 +134,7 @@ public record DrawRules(
             }
         }
         return new Lottery(
-                new Rules.Numbers(
-                        NumberPool.of(numbers.members("main")),
-                        numbers.has("bonus")
-                                ? Optional.of(NumberPool.of(numbers.members("bonus")))
-                                : Optional.empty()),
+                NumberPools.of(document.members("numbers")),
                 document.whole("maxLinesPerTicket", 1, 0xffff),
                 document.has("pool")
                         ? Optional.of(pool(document.members("pool")))
@@ -148,10 +142,9 @@ public record DrawRules(
                 tiers);
     }
 
-    private static Rules.Pool pool(Members members) throws Refuted {
+    private static Pool pool(Members members) throws Refuted {
         members.text("currency");
-        return new Rules.Pool(
-                members.whole("lineCents", 0, LARGEST), members.whole("permille", 0, 1000));
+        return new Pool(members.whole("lineCents", 0, LARGEST), members.whole("permille", 0, 1000));
     }
 
     public String mode() {

@@ -6,11 +6,7 @@ import fairdraw.verifier.reading.Hashes;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 
-/**
- * A leaf of the published list with its number of lines.
- *
- * @param leaf the leaf, whose core here is what it does not share with the draw's other leaves
- */
+/** A leaf of the published list with its number of lines. */
 public record Listed(Leaf leaf, int count) {
 
     /** The size of a leaf in a page, in bytes. */
@@ -49,15 +45,15 @@ public record Listed(Leaf leaf, int count) {
     }
 
     public Bytes personTag() {
-        return Leaf.tagIn(leaf.core());
+        return leaf.personTag();
     }
 
     public Bytes commit() {
-        return Leaf.commitIn(leaf.core());
+        return leaf.commit();
     }
 
     /** Returns the ticket number, which in a campaign is the lucky number's index. */
     public long number() {
-        return Integer.toUnsignedLong(ByteBuffer.wrap(leaf.core().array()).getInt(32));
+        return leaf.number();
     }
 }

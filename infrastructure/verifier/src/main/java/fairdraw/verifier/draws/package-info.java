@@ -1,4 +1,4 @@
-/** The documents and lists of a draw that stands in a register. */
+/** The documents and lists of a draw. */
 @NullMarked
 package fairdraw.verifier.draws;
 

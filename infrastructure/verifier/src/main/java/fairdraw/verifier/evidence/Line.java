@@ -13,7 +13,7 @@ public record Line(List<Long> main, List<Long> bonus) {
      * Reads the lines of a ticket; refuses a line that is not canonical or not allowed by the
      * rules.
      */
-    public static List<Line> ofTicket(Json lines, Rules.Numbers numbers) throws Refuted {
+    public static List<Line> ofTicket(Json lines, NumberPools numbers) throws Refuted {
         if (!(lines instanceof Json.Arr array) || array.values().isEmpty()) {
             throw new Refuted("a ticket's lines are not a list with a line");
         }

@@ -16,7 +16,7 @@ public record LuckyNumber(long series, long order) {
 
     /** Returns the number in the core of a leaf. */
     public static LuckyNumber in(Leaf leaf) {
-        return ofIndex(Leaf.numberIn(leaf.core()));
+        return ofIndex(leaf.number());
     }
 
     private static LuckyNumber ofIndex(long index) {

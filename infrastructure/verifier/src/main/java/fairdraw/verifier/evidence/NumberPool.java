@@ -9,7 +9,7 @@ public record NumberPool(int pick, long from, long to) {
 
     private static final long WIDEST = 1_000_000;
 
-    public static NumberPool of(Members members) throws Refuted {
+    static NumberPool of(Members members) throws Refuted {
         long from = members.whole("from", 0, WIDEST);
         long to = members.whole("to", from, WIDEST);
         return new NumberPool((int) members.whole("pick", 1, to - from + 1), from, to);

@@ -18,10 +18,6 @@ public final class Selection {
     /** A leaf with its score. */
     public record Ranked(Leaf leaf, Bytes score) {}
 
-    public static Bytes seed(Bytes randomness, Bytes manifestHash) {
-        return Hashes.hmac(randomness, Hashes.tag("lottery.seed.v1"), manifestHash.array());
-    }
-
     /**
      * Returns the ACTIVE leaves, the smallest score first, and the lower leaf first of equal
      * scores.

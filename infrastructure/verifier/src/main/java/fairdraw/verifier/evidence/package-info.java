@@ -1,4 +1,4 @@
-/** The evidence of a draw, and the calculations of the protocol that it is held against. */
+/** The values of the protocol, and the calculations that a draw is held against. */
 @NullMarked
 package fairdraw.verifier.evidence;
 

@@ -26,7 +26,7 @@ public final class Bundle implements Answers {
     /** Reads a file, plain or compressed; refuses another form. */
     public static Bundle read(byte[] file) throws Refuted {
         Members members = Members.of("bundle", Json.parse(plain(file)));
-        Refuted.unless(members.text("fairdraw").equals(FORM), "not a bundle of version 2");
+        Refuted.unless(members.text("fairdraw").equals(FORM), "not a bundle");
         return new Bundle(members.members("answers").object().members());
     }
 

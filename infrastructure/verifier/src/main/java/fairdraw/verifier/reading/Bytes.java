@@ -42,17 +42,6 @@ public final class Bytes implements Comparable<Bytes> {
         return new Bytes(Arrays.copyOfRange(value, from, to));
     }
 
-    public boolean startsWith(Bytes prefix) {
-        return value.length >= prefix.value.length
-                && Arrays.equals(
-                        value, 0, prefix.value.length, prefix.value, 0, prefix.value.length);
-    }
-
-    /** Compares the bytes of both from {@code from} to before {@code to}. */
-    public int compareStretch(Bytes other, int from, int to) {
-        return Arrays.compareUnsigned(value, from, to, other.value, from, to);
-    }
-
     public String hex() {
         return HexFormat.of().formatHex(value);
     }

@@ -101,17 +101,6 @@ public record Members(String name, Json.Obj object) {
         return has(member) ? OptionalLong.of(whole(member, from, to)) : OptionalLong.empty();
     }
 
-    /** Whether a flag is set; refuses a present member with another value than true. */
-    public boolean flag(String member) throws Refuted {
-        if (!has(member)) {
-            return false;
-        }
-        Refuted.unless(
-                json(member) instanceof Json.Bool bool && bool.value(),
-                at(member) + " is there and not true");
-        return true;
-    }
-
     public boolean truthIfAny(String member) throws Refuted {
         if (!has(member)) {
             return false;

@@ -3,15 +3,12 @@ package fairdraw.verifier.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import fairdraw.verifier.Holding;
 import fairdraw.verifier.evidence.DigitMap;
 import fairdraw.verifier.evidence.Extraction;
 import fairdraw.verifier.evidence.Fallback;
 import fairdraw.verifier.evidence.Leaf;
+import fairdraw.verifier.evidence.Leaves;
 import fairdraw.verifier.evidence.LuckyNumber;
-import fairdraw.verifier.reading.Bytes;
-import fairdraw.verifier.reading.Hashes;
-import fairdraw.verifier.reading.Json;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -48,10 +45,7 @@ final class GapTest {
     }
 
     private static List<Leaf> leaves(LongStream indexes) {
-        Bytes any = Hashes.sha256();
-        return indexes.distinct()
-                .mapToObj(index -> Holding.of("part_1", any, any, index, new Json.Null(), 0).leaf())
-                .toList();
+        return indexes.distinct().mapToObj(Leaves::numbered).toList();
     }
 
     @ParameterizedTest

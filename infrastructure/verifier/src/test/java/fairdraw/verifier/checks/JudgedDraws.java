@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
 /** Recorded draws, each with the verdict that it has to get. */
-final class JudgedDraws {
+public final class JudgedDraws {
 
     /**
      * Draws that a program judged which was written from the protocol's page alone, and which
@@ -48,7 +48,7 @@ final class JudgedDraws {
     }
 
     /** Returns a recorded draw by its name. */
-    static JudgedDraw named(String name) {
+    public static JudgedDraw named(String name) {
         List<JudgedDraw> all = new ArrayList<>(CASES);
         all.addAll(MADE);
         return all.stream()

@@ -1,4 +1,4 @@
-/** Tests of the checks of a draw that stands in a register. */
+/** Tests of the checks of a draw. */
 @NullMarked
 package fairdraw.verifier.checks;
 

@@ -2,12 +2,11 @@ package fairdraw.verifier.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.verifier.checks.BundleFiles;
+import fairdraw.verifier.checks.KnownDraw;
 import fairdraw.verifier.reading.Refuted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,16 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** The command on bundles, without a network. */
 final class DrawCommandTest {
 
-    private static final Instant NOW = Instant.parse("2023-09-15T11:00:10Z");
-    private static final String DRAW = "draw_TEST0005";
-    private static final String POLICY =
-            """
-            log vectors.fairdraw.example/live+b4a45709+ARhomXNi0CoHj4ttt5MCt8wVMU2t5lhTJ2KSCKm9+ZJM
-            witness w1 w1.example+fc3197ab+BPck7Ua4dLPhmJVWe2MJG+7FPf0ffZ5EmxoPjVCX221W https://w1.example
-            witness w2 w2.example+ee129bd3+BKy+WaxPX/wEDsJAcatzJiNxDizKK9cR8qgMYn7h9jEE https://w2.example
-            group known 2 w1 w2
-            quorum known
-            """;
+    private static final String DRAW = KnownDraw.ID;
 
     private final List<String> out = new ArrayList<>();
     private final List<String> err = new ArrayList<>();
@@ -37,15 +27,16 @@ final class DrawCommandTest {
     }
 
     private String bundle() throws IOException, Refuted {
-        return file("bundle.json", BundleFiles.bundle(0));
+        return file("bundle.json", KnownDraw.bundle());
     }
 
     private String trust() throws IOException {
-        return Files.writeString(folder.resolve("trust.txt"), POLICY).toString();
+        return Files.writeString(folder.resolve("trust.txt"), KnownDraw.POLICY).toString();
     }
 
     private int run(String... arguments) throws Misuse {
-        return new DrawCommand(Options.of(List.of(arguments)), out::add, err::add).run(NOW);
+        return new DrawCommand(Options.of(List.of(arguments)), out::add, err::add)
+                .run(KnownDraw.NOW);
     }
 
     @Test
@@ -90,9 +81,11 @@ final class DrawCommandTest {
     @Test
     void aRegisterIsWatchedByItsBundle() throws Exception {
         List<String> arguments = List.of(bundle(), "b4a45709", "--trust", trust());
-        assertThat(new RegisterCommand(out::add, err::add).run(arguments, NOW)).isZero();
+        assertThat(new RegisterCommand(out::add, err::add).run(arguments, KnownDraw.NOW)).isZero();
         assertThat(out).anyMatch(line -> line.contains("register read from 0 to 10"));
-        assertThat(new RegisterCommand(out::add, err::add).run(List.of(bundle()), NOW)).isOne();
-        assertThat(new RegisterCommand(out::add, err::add).run(List.of(), NOW)).isEqualTo(2);
+        assertThat(new RegisterCommand(out::add, err::add).run(List.of(bundle()), KnownDraw.NOW))
+                .isOne();
+        assertThat(new RegisterCommand(out::add, err::add).run(List.of(), KnownDraw.NOW))
+                .isEqualTo(2);
     }
 }

@@ -1,4 +1,4 @@
-/** Tests of the rules, leaves and numbers of a draw that stands in a register. */
+/** Tests of the rules, leaves and numbers of a draw. */
 @NullMarked
 package fairdraw.verifier.draws;
 

@@ -3,9 +3,9 @@ package fairdraw.verifier.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fairdraw.verifier.Published;
 import fairdraw.verifier.reading.Members;
 import fairdraw.verifier.reading.Refuted;
+import fairdraw.verifier.reading.Written;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +15,7 @@ final class ExtractionTest {
 
     private static Extraction.Name named(String date) throws Refuted {
         return Extraction.Name.of(
-                Members.of("name", Published.object("contest", "6021", "date", date)));
+                Members.of("name", Written.object("contest", "6021", "date", date)));
     }
 
     @Test

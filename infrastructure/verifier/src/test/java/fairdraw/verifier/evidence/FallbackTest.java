@@ -3,13 +3,10 @@ package fairdraw.verifier.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fairdraw.verifier.Holding;
-import fairdraw.verifier.Published;
-import fairdraw.verifier.reading.Bytes;
-import fairdraw.verifier.reading.Hashes;
 import fairdraw.verifier.reading.Json;
 import fairdraw.verifier.reading.Members;
 import fairdraw.verifier.reading.Refuted;
+import fairdraw.verifier.reading.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
@@ -38,13 +35,13 @@ final class FallbackTest {
         List<Json> series = new ArrayList<>();
         List<Json> order = new ArrayList<>();
         for (int prize = 1; prize <= 5; prize++) {
-            order.add(Published.object("prize", prize, "position", 5));
+            order.add(Written.object("prize", prize, "position", 5));
             if (prize <= tens) {
-                series.add(Published.object("prize", prize, "position", 4));
+                series.add(Written.object("prize", prize, "position", 4));
             }
         }
         Json map =
-                Published.object(
+                Written.object(
                         "series", series,
                         "order", order,
                         "prefix", prefix,
@@ -57,8 +54,8 @@ final class FallbackTest {
 
     @Test
     void aMapThatReadsADigitTwiceIsRefused() {
-        Json digits = Published.json(List.of(Published.object("prize", 1, "position", 5)));
-        Json map = Published.object("series", digits, "order", digits, "prefix", 0, "minSeries", 0);
+        Json digits = Written.json(List.of(Written.object("prize", 1, "position", 5)));
+        Json map = Written.object("series", digits, "order", digits, "prefix", 0, "minSeries", 0);
         assertThatThrownBy(() -> DigitMap.of(Members.of("map", map), 10))
                 .isInstanceOf(Refuted.class);
     }
@@ -107,14 +104,6 @@ final class FallbackTest {
     }
 
     private static Leaf leaf(LuckyNumber number) {
-        Bytes any = Hashes.sha256();
-        return Holding.of(
-                        "part_1",
-                        any,
-                        any,
-                        number.series() * LuckyNumber.PER_SERIES + number.order(),
-                        new Json.Null(),
-                        0)
-                .leaf();
+        return Leaves.numbered(number.series() * LuckyNumber.PER_SERIES + number.order());
     }
 }

@@ -25,6 +25,14 @@ final class JsonTest {
     }
 
     @Test
+    void theExampleOfTheProtocolIsCanonical() throws Refuted {
+        String example =
+                "{\"\\u0001\":\"\\u001f\\n\\\"\\\\/\",\"a\":[-1,9007199254740991,null,true],"
+                        + "\"\u00e9\":{},\"\ud83d\ude00\":[],\"\uff21\":0}";
+        assertThat(canonical(example)).isEqualTo(example);
+    }
+
+    @Test
     void stringsAreEscapedOnlyWhereTheyMustBe() throws Refuted {
         assertThat(canonical("\"\\u0000\\b\\t\\n\\u000b\\f\\r\\u001f\\\"\\\\\\/\\u00e9\\u007f\""))
                 .isEqualTo("\"\\u0000\\b\\t\\n\\u000b\\f\\r\\u001f\\\"\\\\/\u00e9\u007f\"");
