@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.leaves.Receipt;
+import fairdraw.fairness.leaves.VectorTickets;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -47,12 +49,16 @@ final class Ed25519Test {
 
     @Test
     void noBitOfAReceiptOrItsSignatureCanBeChanged() {
-        byte[] core = LotteryDraw.TICKETS.getFirst().packed().core(LotteryDraw.DRAW);
         byte[] message =
-                ReceiptBytes.toSign(
-                        core, Documents.rulesHash(LotteryDraw.rules()), "2026-03-01T20:00:00Z");
-        byte[] key = Ed25519.publicKey(LotteryDraw.SIGNING_SEED);
-        byte[] signature = Ed25519.sign(LotteryDraw.SIGNING_SEED, message);
+                new Receipt(
+                                VectorTickets.all().getFirst().stub(),
+                                Vectors.bytes("1 rulesHash"),
+                                "2026-03-01T20:00:00Z",
+                                3,
+                                Vectors.bytes("1 root"))
+                        .bytes();
+        byte[] key = Ed25519.publicKey(Vectors.RECEIPT_SEED);
+        byte[] signature = Ed25519.sign(Vectors.RECEIPT_SEED, message);
         for (int bit = 0; bit < 8 * message.length; bit += 3) {
             assertThat(Ed25519.verify(key, Bits.flipped(message, bit), signature)).isFalse();
         }
@@ -67,8 +73,8 @@ final class Ed25519Test {
     @Test
     void whatIsNoKeyOrSignatureVerifiesNothing() {
         byte[] message = {1};
-        byte[] key = Ed25519.publicKey(LotteryDraw.SIGNING_SEED);
-        byte[] signature = Ed25519.sign(LotteryDraw.SIGNING_SEED, message);
+        byte[] key = Ed25519.publicKey(Vectors.RECEIPT_SEED);
+        byte[] signature = Ed25519.sign(Vectors.RECEIPT_SEED, message);
         for (int length : new int[] {0, 31, 33, 63, 65}) {
             assertThat(Ed25519.verify(Arrays.copyOf(key, length), message, signature)).isFalse();
             assertThat(Ed25519.verify(key, message, Arrays.copyOf(signature, length))).isFalse();

@@ -3,6 +3,7 @@ package fairdraw.fairness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.encoding.Hex;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -12,7 +13,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The reading of manifests, from exactly the bytes that they are written as. */
 final class ManifestTest {
-    private static final Manifest LOTTERY = LotteryDraw.manifest();
+    private static final Manifest LOTTERY =
+            new Manifest(
+                    "draw_TEST0004",
+                    4,
+                    1,
+                    Vectors.text("1 root"),
+                    Vectors.text("1 rulesHash"),
+                    new Randomness.Round(BeaconChain.QUICKNET.chainHash(), 657413),
+                    Instant.parse("2023-09-15T10:50:04.250Z"),
+                    new Manifest.Pool(100_000, 6, 100_397),
+                    false,
+                    false);
 
     @Test
     void aManifestIsReadAsItWasWritten() {

@@ -11,24 +11,20 @@ import fairdraw.fairness.encoding.Utf8;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
-/**
- * The trees, rounds and texts that the pages of both versions print, computed again by the code.
- */
+/** The trees, rounds and texts that the protocol's page prints, computed again by the code. */
 final class ProtocolBasicsTest {
     private static final String HEADING = "Trees, rounds, text";
 
-    @ParameterizedTest
-    @ValueSource(strings = {"PROTOCOL.md", "PROTOCOL-2.md"})
-    void treesRoundsAndTextArePrintedAsComputed(String page) {
-        ProtocolVectors printed = ProtocolVectors.below(page, HEADING);
+    @Test
+    void treesRoundsAndTextArePrintedAsComputed() {
+        ProtocolVectors printed = ProtocolVectors.below(HEADING);
         assertThat(printed.get("root of no leaves")).isEqualTo(Hex.encode(MerkleTree.emptyRoot()));
         assertThat(printed.get("root of the classic eight"))
                 .isEqualTo(Hex.encode(MerkleTree.root(classicEight())));
         for (String time : List.of("2024-12-16T12:00:00Z", "2024-12-16T12:00:00.001Z")) {
-            assertThat(ProtocolVectors.line(page, HEADING, "first(" + time + ")"))
+            assertThat(ProtocolVectors.line(HEADING, "first(" + time + ")"))
                     .endsWith(" " + BeaconChain.QUICKNET.roundAtOrAfter(Instant.parse(time)));
         }
         assertThat(printed.get("time(657413) on quicknet"))

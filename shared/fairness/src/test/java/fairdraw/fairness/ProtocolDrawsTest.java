@@ -12,14 +12,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /**
- * The draws that PROTOCOL-2.md prints, but for the extraction: each is one that the code computes.
+ * The draws that the protocol's page prints, but for the extraction: each is one that the code
+ * computes.
  */
-final class ProtocolTwoTest {
-    private static final String PAGE = "PROTOCOL-2.md";
-
+final class ProtocolDrawsTest {
     @Test
     void theLotterysDrawIsPrintedAsComputed() {
-        ProtocolVectors printed = ProtocolVectors.below(PAGE, "First draw: a lottery, to the cent");
+        ProtocolVectors printed = ProtocolVectors.below("First draw: a lottery, to the cent");
         Map.ofEntries(
                         Map.entry("rules", "1 rules"),
                         Map.entry("rules hash", "1 rulesHash"),
@@ -64,7 +63,7 @@ final class ProtocolTwoTest {
 
     @Test
     void theConsumersDrawIsPrintedAsComputed() {
-        ProtocolVectors printed = ProtocolVectors.below(PAGE, "Second draw: seven consumers");
+        ProtocolVectors printed = ProtocolVectors.below("Second draw: seven consumers");
         Members members = Members.of(Vectors.map("5 seal's and drawn's members"));
         Map.of(
                         "rules hash", "4 rulesHash",
@@ -87,7 +86,7 @@ final class ProtocolTwoTest {
 
     @Test
     void automaticNumbersArePrintedAsComputed() {
-        ProtocolVectors printed = ProtocolVectors.below(PAGE, "Fourth draw: automatic numbers");
+        ProtocolVectors printed = ProtocolVectors.below("Fourth draw: automatic numbers");
         assertThat(printed.get("keyHash")).isEqualTo(Vectors.text("5 keyHash"));
         assertThat(printed.get("key")).isEqualTo(Vectors.text("5 key"));
         assertThat(printed.get("first four of one series"))

@@ -12,13 +12,11 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The register that PROTOCOL-2.md prints, and the deadlines that are judged by it. */
+/** The register that the protocol's page prints, and the deadlines that are judged by it. */
 final class ProtocolRegisterTest {
-    private static final String PAGE = "PROTOCOL-2.md";
-
     @Test
     void theRegisterIsPrintedAsComputed() {
-        ProtocolVectors printed = ProtocolVectors.below(PAGE, "The register");
+        ProtocolVectors printed = ProtocolVectors.below("The register");
         for (int i = 0; i < 10; i++) {
             assertThat(printed.get("entry " + i)).isEqualTo(Vectors.text("2 entry " + i));
             assertThat(printed.get("leaf of entry " + i))
@@ -52,7 +50,7 @@ final class ProtocolRegisterTest {
 
     @Test
     void deadlinesArePrintedAsJudged() {
-        ProtocolVectors printed = ProtocolVectors.below(PAGE, "In and out");
+        ProtocolVectors printed = ProtocolVectors.below("In and out");
         Map.ofEntries(
                         Map.entry(
                                 "in the second of D",

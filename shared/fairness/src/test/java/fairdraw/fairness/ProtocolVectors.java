@@ -12,10 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/**
- * The vectors read from a page of the protocol itself, so that page and code cannot drift apart.
- */
+/** The vectors read from the protocol's page itself, so that page and code cannot drift apart. */
 final class ProtocolVectors {
+    private static final Path PAGE = Path.of("PROTOCOL.md");
     private static final int NAME_WIDTH = 26;
 
     private final Map<String, String> values = new HashMap<>();
@@ -23,16 +22,11 @@ final class ProtocolVectors {
 
     private ProtocolVectors() {}
 
-    /** Reads the name-and-value lines below one heading of version 1. */
+    /** Reads the name-and-value lines below one heading. */
     static ProtocolVectors below(String heading) {
-        return below("PROTOCOL.md", heading);
-    }
-
-    /** Reads the name-and-value lines below one heading of a page. */
-    static ProtocolVectors below(String page, String heading) {
         ProtocolVectors vectors = new ProtocolVectors();
         boolean code = false;
-        for (String line : section(page, heading)) {
+        for (String line : section(heading)) {
             code ^= line.equals("```");
             if (code && line.length() > NAME_WIDTH && line.charAt(NAME_WIDTH) == ' ') {
                 vectors.values.put(
@@ -43,14 +37,9 @@ final class ProtocolVectors {
         return vectors;
     }
 
-    /** Returns the one line below a heading of version 1 that begins with {@code beginning}. */
+    /** Returns the one line below a heading that begins with {@code beginning}. */
     static String line(String heading, String beginning) {
-        return line("PROTOCOL.md", heading, beginning);
-    }
-
-    /** Returns the one line below a heading of a page that begins with {@code beginning}. */
-    static String line(String page, String heading, String beginning) {
-        return section(page, heading).stream()
+        return section(heading).stream()
                 .filter(line -> line.startsWith(beginning))
                 .findFirst()
                 .orElseThrow();
@@ -72,9 +61,9 @@ final class ProtocolVectors {
         return values.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
-    private static List<String> section(String page, String heading) {
+    private static List<String> section(String heading) {
         try {
-            return Files.readAllLines(Path.of(page)).stream()
+            return Files.readAllLines(PAGE).stream()
                     .dropWhile(line -> !line.equals("### " + heading))
                     .skip(1)
                     .takeWhile(line -> !line.startsWith("### "))

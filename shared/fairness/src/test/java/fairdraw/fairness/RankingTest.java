@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.encoding.Sha256;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -17,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The ranking by keyed hashes, for any list and any number of places. */
 final class RankingTest {
-    private static final byte[] SEED = ToyDraw.sha256("ranking");
+    private static final byte[] SEED = Sha256.of("ranking");
 
     @ParameterizedTest
     @ValueSource(longs = {31, 32, 33, 34, 35})

@@ -21,6 +21,18 @@ public final class Vectors {
     public static final byte[] LOG_SEED = Sha256.of("register key");
     public static final byte[] RECEIPT_SEED = Sha256.of("receipt key");
 
+    /** Quicknet's signature of round 1000. */
+    public static final byte[] ROUND_1000 =
+            Hex.decode(
+                    "b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125"
+                            + "e342b73a8dd2bacbe47e4b6b63ed5e39");
+
+    /** Quicknet's signature of round 657413. */
+    public static final byte[] ROUND_657413 =
+            Hex.decode(
+                    "b713718a38ae728dfd477991af2822e08d2f305e47718cef9f7848ce4050e7be"
+                            + "41076862b98fad56e91a6b85b89cd97b");
+
     private static final Map<?, ?> FILE = read();
     private static final Map<?, ?> NAMED = (Map<?, ?>) Objects.requireNonNull(FILE.get("vectors"));
 

@@ -94,7 +94,7 @@ final class CorpusTest {
     @Test
     void thePageOfTheProtocolListsThemAll() throws IOException {
         List<String> listed =
-                Files.readAllLines(Path.of("../../shared/fairness/PROTOCOL-2.md")).stream()
+                Files.readAllLines(Path.of("../../shared/fairness/PROTOCOL.md")).stream()
                         .dropWhile(line -> !line.equals("## 19 Attacks"))
                         .takeWhile(line -> !line.startsWith("## 20"))
                         .filter(line -> line.matches("\\| [ABEN]\\d+b? \\|.*"))

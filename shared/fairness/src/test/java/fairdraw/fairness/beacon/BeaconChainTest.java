@@ -49,6 +49,11 @@ final class BeaconChainTest {
     }
 
     @Test
+    void quicknetIsNamedByItsOwnHash() {
+        assertThat(QUICKNET.computedHash()).isEqualTo(QUICKNET.chainHash());
+    }
+
+    @Test
     void theNameDefaultIsNotHashed() {
         String key = QUICKNET.publicKey();
         String group = QUICKNET.groupHash();

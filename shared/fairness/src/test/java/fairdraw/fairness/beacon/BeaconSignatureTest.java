@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.fairness.Bits;
-import fairdraw.fairness.ToyDraw;
+import fairdraw.fairness.Vectors;
+import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.encoding.Sha256;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -18,9 +20,19 @@ final class BeaconSignatureTest {
     private static final BeaconChain QUICKNET = BeaconChain.QUICKNET;
 
     @Test
+    void theKnownRoundsVerifyAndGiveTheirRandomness() {
+        assertThat(BeaconSignature.verify(QUICKNET, 1000, Vectors.ROUND_1000)).isTrue();
+        assertThat(Hex.encode(BeaconSignature.randomness(Vectors.ROUND_1000)))
+                .isEqualTo("fe290beca10872ef2fb164d2aa4442de4566183ec51c56ff3cd603d930e54fdd");
+        assertThat(BeaconSignature.verify(QUICKNET, 657413, Vectors.ROUND_657413)).isTrue();
+        assertThat(BeaconSignature.randomness(Vectors.ROUND_657413))
+                .isEqualTo(Vectors.bytes("1 randomness"));
+    }
+
+    @Test
     void noSingleBitOfASignatureCanBeChanged() {
         for (int bit = 0; bit < 8 * BeaconSignature.SIZE; bit++) {
-            byte[] changed = Bits.flipped(ToyDraw.ROUND_1000, bit);
+            byte[] changed = Bits.flipped(Vectors.ROUND_1000, bit);
             assertThat(BeaconSignature.verify(QUICKNET, 1000, changed)).isFalse();
         }
     }
@@ -28,18 +40,18 @@ final class BeaconSignatureTest {
     @Test
     void aSignatureBelongsToOneRound() {
         for (int bit = 0; bit < 63; bit++) {
-            assertThat(BeaconSignature.verify(QUICKNET, 1000 ^ (1L << bit), ToyDraw.ROUND_1000))
+            assertThat(BeaconSignature.verify(QUICKNET, 1000 ^ (1L << bit), Vectors.ROUND_1000))
                     .isFalse();
         }
-        assertThat(BeaconSignature.verify(QUICKNET, 0, ToyDraw.ROUND_1000)).isFalse();
-        assertThat(BeaconSignature.verify(QUICKNET, -1, ToyDraw.ROUND_1000)).isFalse();
-        assertThat(BeaconSignature.verify(QUICKNET, 1000, ToyDraw.ROUND_657413)).isFalse();
+        assertThat(BeaconSignature.verify(QUICKNET, 0, Vectors.ROUND_1000)).isFalse();
+        assertThat(BeaconSignature.verify(QUICKNET, -1, Vectors.ROUND_1000)).isFalse();
+        assertThat(BeaconSignature.verify(QUICKNET, 1000, Vectors.ROUND_657413)).isFalse();
     }
 
     @Test
     void otherLengthsAreRefused() {
         for (int length = 0; length <= 200; length++) {
-            byte[] other = Arrays.copyOf(ToyDraw.ROUND_1000, length);
+            byte[] other = Arrays.copyOf(Vectors.ROUND_1000, length);
             assertThat(BeaconSignature.verify(QUICKNET, 1000, other))
                     .isEqualTo(length == BeaconSignature.SIZE);
         }
@@ -47,7 +59,7 @@ final class BeaconSignatureTest {
 
     @Test
     void theUncompressedFormOfAGoodSignatureIsRefused() {
-        byte[] uncompressed = new P1_Affine(ToyDraw.ROUND_1000).serialize();
+        byte[] uncompressed = new P1_Affine(Vectors.ROUND_1000).serialize();
         assertThat(uncompressed).hasSize(96);
         assertThat(BeaconSignature.verify(QUICKNET, 1000, uncompressed)).isFalse();
         assertThat(BeaconSignature.verify(QUICKNET, 1000, Arrays.copyOf(uncompressed, 48)))
@@ -84,7 +96,7 @@ final class BeaconSignatureTest {
     void aChainWithABrokenKeyAcceptsNothing() {
         for (String key : new String[] {"c0" + "00".repeat(95), "00".repeat(96), "ff".repeat(96)}) {
             BeaconChain chain = BeaconChain.of("x", "00".repeat(32), key, 0, 3);
-            assertThat(BeaconSignature.verify(chain, 1000, ToyDraw.ROUND_1000)).isFalse();
+            assertThat(BeaconSignature.verify(chain, 1000, Vectors.ROUND_1000)).isFalse();
             byte[] infinity = new byte[BeaconSignature.SIZE];
             infinity[0] = (byte) 0xC0;
             assertThat(BeaconSignature.verify(chain, 1000, infinity)).isFalse();
@@ -93,7 +105,7 @@ final class BeaconSignatureTest {
 
     @Test
     void aBeaconOfOnesOwnIsVerifiedByTheSamePath() {
-        BeaconSigner signer = BeaconSigner.ofSecret(ToyDraw.sha256("beacon of one's own"));
+        BeaconSigner signer = BeaconSigner.ofSecret(Sha256.of("beacon of one's own"));
         BeaconChain chain =
                 BeaconChain.of("local", "11".repeat(32), signer.publicKey(), 1700000000, 1);
         byte[] signature = signer.sign(77);
@@ -101,7 +113,7 @@ final class BeaconSignatureTest {
         assertThat(BeaconSignature.verify(chain, 77, signature)).isTrue();
         assertThat(BeaconSignature.verify(chain, 78, signature)).isFalse();
         assertThat(BeaconSignature.verify(QUICKNET, 77, signature)).isFalse();
-        assertThat(BeaconSignature.verify(chain, 1000, ToyDraw.ROUND_1000)).isFalse();
+        assertThat(BeaconSignature.verify(chain, 1000, Vectors.ROUND_1000)).isFalse();
     }
 
     @Test

@@ -23,60 +23,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The records of a list from person to winner, against the worked vectors. */
 final class LeafVectorsTest {
-    private static final String ADA = "ada@example.com";
+    private static final String ADA = VectorTickets.ADA;
     private static final byte[] LINES = Utf8.bytes(Vectors.text("1 ticket1.lines"));
     private static final byte[] NONCE = Sha256.of("nonce of ticket 1");
-
-    private static Leaf leaf(int no, String who, String salt, List<?> lines, LeafStatus status) {
-        byte[] nonce = Sha256.of("nonce of ticket " + Integer.toUnsignedLong(no));
-        byte[] commit = Opening.of(nonce, who, salt).commit(CanonicalJson.bytes(lines));
-        byte[] tag = PersonTag.of(Sha256.of("tag key of " + who), Vectors.DRAW, who);
-        Stub stub = new Stub(Vectors.DRAW, Integer.toUnsignedLong(no), lines.size(), commit);
-        return new Leaf(tag, stub, status);
-    }
-
-    private static Map<String, Object> line(List<Integer> main, int bonus) {
-        return Map.of("main", main, "bonus", List.of(bonus));
-    }
-
-    private static List<Leaf> tickets() {
-        return List.of(
-                leaf(
-                        1,
-                        ADA,
-                        "rosebud 1",
-                        List.of(line(List.of(2, 5), 1), line(List.of(3, 6), 2)),
-                        LeafStatus.ACTIVE),
-                leaf(7, ADA, "", List.of(line(List.of(1, 4), 2)), LeafStatus.ACTIVE),
-                leaf(-1, "bob@example.com", "", List.of(line(List.of(1, 2), 1)), LeafStatus.DENIED),
-                leaf(
-                        42,
-                        "eve@example.com",
-                        "",
-                        List.of(
-                                line(List.of(1, 6), 1),
-                                line(List.of(2, 5), 2),
-                                line(List.of(2, 4), 1)),
-                        LeafStatus.ACTIVE));
-    }
-
-    private static List<Leaf> sorted() {
-        return tickets().stream()
-                .sorted((a, b) -> Arrays.compareUnsigned(a.hash(), b.hash()))
-                .toList();
-    }
 
     @Test
     void aTicketHasTheBytesOfTheVector() {
         Opening opening = Opening.of(NONCE, ADA, "rosebud 1");
-        Leaf ticket = tickets().getFirst();
+        Leaf ticket = VectorTickets.all().getFirst();
         assertThat(List.of(Hex.encode(opening.openKey()), Hex.encode(opening.whoHash())))
                 .isEqualTo(Vectors.list("1 ticket1.opening: openKey, whoHash"));
         assertThat(opening.commit(LINES)).isEqualTo(Vectors.bytes("1 ticket1.commit"));
@@ -90,12 +50,14 @@ final class LeafVectorsTest {
 
     @Test
     void thePackedPageIsTheVectorsAndReadsBack() {
-        byte[] page = Hashing.concat(sorted().stream().map(Leaf::packed).toArray(byte[][]::new));
+        byte[] page =
+                Hashing.concat(
+                        VectorTickets.sorted().stream().map(Leaf::packed).toArray(byte[][]::new));
         assertThat(page).isEqualTo(Vectors.bytes("1 packed page"));
         List<Long> numbers = new ArrayList<>();
         for (int at = 0; at < page.length; at += Leaf.SIZE) {
             Leaf read = Leaf.read(Vectors.DRAW, page, at);
-            assertThat(read.hash()).isEqualTo(sorted().get(at / Leaf.SIZE).hash());
+            assertThat(read.hash()).isEqualTo(VectorTickets.sorted().get(at / Leaf.SIZE).hash());
             numbers.add(read.stub().ticketNo());
         }
         assertThat(numbers).isEqualTo(Vectors.list("1 leaves in order (ticket numbers)"));
@@ -103,26 +65,39 @@ final class LeafVectorsTest {
 
     @Test
     void aChunkOfTheListHasTheVectorsRootAndReadsBack() {
-        LeafChunk chunk = LeafChunk.of(Vectors.DRAW, sorted().stream().map(Leaf::listed).toList());
+        LeafChunk chunk = VectorTickets.list();
         assertThat(chunk.bytes()).isEqualTo(Vectors.bytes("1 packed page"));
         assertThat(chunk.root()).isEqualTo(Vectors.bytes("1 root"));
         LeafChunk read = LeafChunk.parse(Vectors.DRAW, LeafFormat.V2, chunk.bytes());
         assertThat(read.root()).isEqualTo(chunk.root());
-        for (int place = 0; place < sorted().size(); place++) {
-            Leaf leaf = sorted().get(place);
+        for (int place = 0; place < VectorTickets.sorted().size(); place++) {
+            Leaf leaf = VectorTickets.sorted().get(place);
             PackedLeaf listed = read.leaves().get(place);
             assertThat(listed.ticketNo()).isEqualTo(leaf.stub().ticketNo());
             assertThat(listed.commit()).isEqualTo(leaf.stub().commit());
             assertThat(listed.subjectTag()).isEqualTo(leaf.personTag());
             assertThat(listed.status()).isEqualTo(leaf.status());
         }
-        assertThatThrownBy(() -> LeafChunk.parse(Vectors.DRAW, LeafFormat.V1, chunk.bytes()))
-                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void aTicketNumberIsAnUnsignedWordAndACountAShorterOne() {
+        byte[] commit = new byte[32];
+        assertThat(new Stub("d", Stub.MAX_TICKET_NO, 65_535, commit).ticketNo())
+                .isEqualTo(4_294_967_295L);
+        for (long number : new long[] {-1, 1L << 32}) {
+            assertThatThrownBy(() -> new Stub("d", number, 1, commit))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        for (int count : new int[] {-1, 65_536}) {
+            assertThatThrownBy(() -> new Stub("d", 1, count, commit))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test
     void rootSeedNumbersAndRankingFollow() {
-        List<Leaf> order = sorted();
+        List<Leaf> order = VectorTickets.sorted();
         byte[] root = MerkleTree.root(order.stream().map(Leaf::hash).toList());
         assertThat(root).isEqualTo(Vectors.bytes("1 root"));
         byte[] seed =
@@ -186,7 +161,7 @@ final class LeafVectorsTest {
     void aReceiptIsTheVectorsAndNoPartOfItCanBeChanged() {
         Members shown =
                 Members.of(CanonicalJson.parse(Utf8.bytes(Vectors.text("2 receipt of ticket 1"))));
-        Stub stub = tickets().getFirst().stub();
+        Stub stub = VectorTickets.all().getFirst().stub();
         byte[] rules = Vectors.bytes("1 rulesHash");
         byte[] root = Hex.decode(shown.members("head").text("root"));
         Receipt receipt = new Receipt(stub, rules, "2023-09-14T12:34:56.789Z", 3, root);
@@ -201,7 +176,7 @@ final class LeafVectorsTest {
                         new Receipt(stub, rules, "2023-09-14T12:34:56.789Z", 4, root),
                         new Receipt(stub, rules, "2023-09-14T12:34:56.789Z", 3, rules),
                         new Receipt(
-                                tickets().get(1).stub(),
+                                VectorTickets.all().get(1).stub(),
                                 rules,
                                 "2023-09-14T12:34:56.789Z",
                                 3,

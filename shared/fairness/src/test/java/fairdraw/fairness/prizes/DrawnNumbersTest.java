@@ -3,7 +3,7 @@ package fairdraw.fairness.prizes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fairdraw.fairness.ToyDraw;
+import fairdraw.fairness.encoding.Sha256;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -94,7 +94,7 @@ final class DrawnNumbersTest {
     }
 
     private static byte[] seed(int i) {
-        return ToyDraw.sha256("numbers " + i);
+        return Sha256.of("numbers " + i);
     }
 
     private static void refused(int pick, int from, int to) {
