@@ -100,7 +100,6 @@ export async function check({ items, typed, server, draw, remembered, now, pace 
   const get = asking ? asking.get : bundleSource(bundle);
   try {
     const evidence = await get(`/v1/draws/${chosen}/evidence`);
-    if (isFirstVersion(evidence)) return { given, draws, problem: 'firstVersion' };
     const kept = remembered[registerOf(evidence)];
     const asked = { ...said, trust: merged(of('trust')), heads: [...of('heads').flat(), ...(kept ? [kept] : [])], now };
     asked.receipts = of('receipt').filter((receipt) => receipt.draw === chosen);
@@ -112,9 +111,6 @@ export async function check({ items, typed, server, draw, remembered, now, pace 
     throw fault;
   }
 }
-
-/** Whether the draw is of the protocol's first version, of which this verifier knows nothing. */
-const isFirstVersion = (evidence) => evidence?.v === undefined && evidence?.rules?.document?.v === 1;
 
 function registerOf(evidence) {
   const log = evidence?.rules?.document?.register?.log;

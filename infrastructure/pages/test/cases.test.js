@@ -18,6 +18,21 @@ describe('the judged draws', () => {
   }
 });
 
+describe('evidence of another version of the protocol', () => {
+  for (const version of [undefined, 1, 3]) {
+    test(`fails by its version alone: ${version}`, async () => {
+      const judged = structuredClone(cases[0]);
+      judged.answers[`/v1/draws/${judged.draw}/evidence`].v = version;
+      const [exit, found] = await verdict(judged);
+      assert.equal(exit, 1);
+      assert.deepEqual(
+        found.filter(({ level }) => level === 'fail').map(({ code, values }) => [code, values.what]),
+        [['malformed', 'evidence.v']],
+      );
+    });
+  }
+});
+
 describe('a page without WebCrypto', () => {
   for (const judged of cases.filter((_, i) => i % 5 === 0)) {
     test(`says the same of: ${judged.name}`, async () => {

@@ -81,7 +81,8 @@ function chainsOf(evidence) {
 async function checkAll(context) {
   const { get, draw, asked, found, facts } = context;
   const evidence = await get(`/v1/draws/${draw}/evidence`);
-  demand(isObject(evidence) && evidence.v === 2 && evidence.draw === draw && isObject(evidence.rules), 'evidence');
+  demand(isObject(evidence) && evidence.draw === draw && isObject(evidence.rules), 'evidence');
+  demand(evidence.v === 2, 'evidence.v');
   for (const name of ['seal', 'beacon', 'result', 'tiers']) demand(evidence[name] !== undefined, `evidence.${name}`);
   const chains = chainsOf(evidence);
   const rules = readRules(evidence.rules.document, draw, chains);

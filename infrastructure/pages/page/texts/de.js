@@ -38,8 +38,6 @@ export default {
     hash: 'Vergleichen Sie den SHA-256 dieser Datei mit dem, den ihr Bau ausgibt.',
     notSecure: 'Diese Seite kam nicht über eine sichere Verbindung: Alle Signaturen prüft die eingebaute Bibliothek.',
     failed: 'Die Prüfung war nicht möglich',
-    firstVersion:
-      'Diese Ziehung folgt der ersten Fassung des Protokolls, die das Prüfprogramm des Projekts prüft und diese Seite nicht.',
   },
   draw: {
     drop: 'Legen Sie Ihren Beleg hierher, als Datei',

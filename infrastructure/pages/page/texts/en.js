@@ -38,8 +38,6 @@ export default {
     hash: 'Compare the SHA-256 of this file with the one that its builders print.',
     notSecure: 'This page was not served securely: all signatures are checked by the built-in library.',
     failed: 'The check could not be made',
-    firstVersion:
-      'This draw was made by the first version of the protocol, which the verifier of the project checks and this page does not.',
   },
   draw: {
     drop: 'Put your receipt here, as a file',

@@ -38,8 +38,6 @@ export default {
     hash: 'Compare el SHA-256 de este archivo con el que imprimen quienes lo construyen.',
     notSecure: 'Esta página no llegó por una conexión segura: la biblioteca incluida comprueba todas las firmas.',
     failed: 'No se pudo comprobar',
-    firstVersion:
-      'Este sorteo se hizo con la primera versión del protocolo, que comprueba el verificador del proyecto y no esta página.',
   },
   draw: {
     drop: 'Ponga aquí su comprobante, como archivo',

@@ -38,8 +38,6 @@ export default {
     hash: 'Compare o SHA-256 deste arquivo com o que é impresso por quem o constrói.',
     notSecure: 'Esta página não veio por uma conexão segura: a biblioteca embutida confere todas as assinaturas.',
     failed: 'Não foi possível conferir',
-    firstVersion:
-      'Este sorteio foi feito pela primeira versão do protocolo, que o verificador do projeto confere e esta página não.',
   },
   draw: {
     drop: 'Coloque aqui o seu comprovante, como arquivo',

@@ -112,19 +112,6 @@ describe('the page of a draw', () => {
     await context.close();
     server.close();
   });
-
-  test('says of a draw of the first version that it cannot be checked here', async () => {
-    const judged = structuredClone(caseNamed(HONEST));
-    const evidence = judged.answers[`/v1/draws/${judged.draw}/evidence`];
-    delete evidence.v;
-    evidence.rules.document.v = 1;
-    const { page, close } = await visit(HONEST, { judged });
-    await page.locator('#go').click();
-    await page.locator('#outcome .problem').waitFor();
-    assert.match(await page.locator('#outcome').innerText(), /first version/);
-    assert.equal(await page.locator('.verdict').count(), 0);
-    await close();
-  });
 });
 
 describe('a receipt', () => {
