@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,7 @@ final class VerifyTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3})
     void evidenceOfAnotherVersionIsToldInALine(int version) throws Refuted {
-        Json.Obj evidence = (Json.Obj) answers.get(EVIDENCE);
+        Json.Obj evidence = (Json.Obj) Objects.requireNonNull(answers.get(EVIDENCE));
         answers.put(
                 EVIDENCE,
                 version == 0
