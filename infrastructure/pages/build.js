@@ -1,4 +1,4 @@
-/** Builds the verifier as one HTML file that works from a disk, and what the page of a draw and the console load; prints what each came to. */
+/** Builds the verifier as one HTML file that works from a disk, and what the page of a draw, other sites and the console load; prints what each came to. */
 
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -60,35 +60,54 @@ const script = (folder, language) => ({
   },
 });
 
-/** Writes files under names with their hash, and the list of them that a function serves them by. */
+/** A file under a name with the hash of its content, and its text. */
+const hashed = (name, ending, text) => [`${name}-${sha256(text, 'hex').slice(0, SHORT_HASH)}.${ending}`, text];
+
+/** Writes files, and the list of them that a function serves them by. */
 async function written(folder, files, list = []) {
   await rm(here(`dist/${folder}/`), { recursive: true, force: true });
   await mkdir(here(`dist/${folder}/`), { recursive: true });
-  for (const [key, [name, ending, text]] of Object.entries(files)) {
-    const hashed = `${name}-${sha256(text, 'hex').slice(0, SHORT_HASH)}.${ending}`;
-    await writeFile(here(`dist/${folder}/${hashed}`), text);
-    list.push(`${key}=${hashed}`);
-    said(hashed, text);
+  for (const [key, [name, text]] of Object.entries(files)) {
+    await writeFile(here(`dist/${folder}/${name}`), text);
+    list.push(`${key}=${name}`);
+    said(name, text);
   }
   await writeFile(here(`dist/${folder}/assets.properties`), `${list.join('\n')}\n`);
 }
 
-/** Writes the files that the page of a draw loads. */
+/** The script of each language. */
+async function scripts(folder) {
+  const made = Object.keys(languages).map(async (language) => [
+    language,
+    hashed(`${folder}-${language}`, 'js', await bundled(script(folder, language), 'js')),
+  ]);
+  return Object.fromEntries(await Promise.all(made));
+}
+
+/** The element that sites embed, with its style sheet in it, at an address that they can write down. */
+async function element() {
+  const style = await bundled(file('draw/result.css'), 'css');
+  return ['result.js', await bundled({ ...file('draw/result.js'), define: { STYLE: JSON.stringify(style) } }, 'js')];
+}
+
+/** Writes the files that the page of a draw loads, and the element for other sites. */
 export async function buildDraw(offline) {
   const files = {
-    style: ['draw', 'css', await bundled(file('draw/draw.css'), 'css')],
-    worker: ['check', 'js', await bundled(file('draw/worker.js'), 'js')],
-    offline: ['verify', 'html', offline],
+    style: hashed('draw', 'css', await bundled(file('draw/draw.css'), 'css')),
+    worker: hashed('check', 'js', await bundled(file('draw/worker.js'), 'js')),
+    offline: hashed('verify', 'html', offline),
+    element: await element(),
+    ...(await scripts('draw')),
   };
-  for (const language of Object.keys(languages)) files[language] = [`draw-${language}`, 'js', await bundled(script('draw', language), 'js')];
   await written('draw', files, [`offline.sha256=${sha256(offline, 'hex')}`]);
 }
 
 /** Writes the files that the operators' console loads. */
 export async function buildConsole() {
-  const files = { style: ['console', 'css', await bundled(file('console/console.css'), 'css')] };
-  for (const language of Object.keys(languages)) files[language] = [`console-${language}`, 'js', await bundled(script('console', language), 'js')];
-  await written('console', files);
+  await written('console', {
+    style: hashed('console', 'css', await bundled(file('console/console.css'), 'css')),
+    ...(await scripts('console')),
+  });
 }
 
 if (process.argv[1] === here('build.js').pathname) {

@@ -40,7 +40,7 @@ export function start(texts, language) {
   const { draw, worker } = $('draw').dataset;
   const state = { items: [], answer: null, turn: 0 };
   const run = worker === '' ? null : jobs(new URL(worker, location.href));
-  live(language, () => state.answer !== null && go());
+  live({ root: document, address: location.pathname + location.search, language, moved: () => state.answer !== null && go() });
   keepFragment();
   $('facts').append(sharePart(texts));
   if (run === null) return;

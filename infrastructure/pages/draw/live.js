@@ -1,16 +1,24 @@
 /** The part of the page that the draw itself moves: counted down, and asked for again when it should have changed. */
 
 import { localise, spanOf } from './clock.js';
+import { fetched } from './fetched.js';
 
 const OVER = ['COMPLETED', 'CANCELLED'];
 const SOON = 3000;
 const NOW_AND_THEN = 60_000;
 
-/** Counts down, and calls `moved` after each change that the server tells. */
-export function live(language, moved) {
+/**
+ * Counts down, and shows and tells each change.
+ *
+ * @param root    the document, or the element that has the part
+ * @param address the page to ask for it
+ * @param moved   called after each change that the server tells
+ * @return        what ends it
+ */
+export function live({ root, address, language, moved }) {
   let next = Date.now() + NOW_AND_THEN;
   let asking = false;
-  const part = () => document.getElementById('now');
+  const part = () => root.querySelector('#now');
 
   function count() {
     const until = part().querySelector('[data-until]');
@@ -22,18 +30,13 @@ export function live(language, moved) {
 
   async function ask() {
     asking = true;
-    try {
-      const answer = await fetch(location.pathname + location.search, { cache: 'no-cache', credentials: 'omit' });
-      if (answer.ok) take(await answer.text());
-    } catch {
-      // Without a network the page stays as it is, and asks again.
-    }
+    // Without a network the page stays as it is, and asks again.
+    take((await fetched(address))?.getElementById('now') ?? null);
     asking = false;
     next = Date.now() + NOW_AND_THEN;
   }
 
-  function take(html) {
-    const fresh = new DOMParser().parseFromString(html, 'text/html').getElementById('now');
+  function take(fresh) {
     if (fresh === null || fresh.dataset.status === part().dataset.status) return;
     part().replaceWith(document.importNode(fresh, true));
     localise(part(), language);
@@ -47,7 +50,8 @@ export function live(language, moved) {
     if (!asking && !document.hidden && Date.now() >= next) ask();
   }
 
-  localise(document, language);
+  localise(root, language);
   tick();
-  setInterval(tick, 1000);
+  const ticking = setInterval(tick, 1000);
+  return () => clearInterval(ticking);
 }

@@ -32,11 +32,7 @@ public final class GetConsoleFunction extends HttpFunction<Guard.Anyone> {
     @Override
     protected Reply answer(Request request, Guard.Anyone anyone) {
         return request.resource().equals("/console/assets/{asset}")
-                ? assets.answer(request.path("asset"))
-                        .<Reply>map(asset ->
-                                Documents.reply(
-                                        request, Freshness.FOR_EVER, Page.underPolicy(asset)))
-                        .orElseGet(() -> Reply.problem(404, "Asset not found"))
+                ? assets.reply(request)
                 : Documents.reply(request, MINUTES, page(Language.of(request)));
     }
 

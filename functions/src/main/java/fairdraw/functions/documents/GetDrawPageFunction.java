@@ -17,8 +17,9 @@ import java.util.Set;
 
 /**
  * {@code GET /d/{drawId}}, {@code /d/assets/{asset}} and {@code
- * /v1/draws/{drawId}/receipts/{receipt}}: the page of a draw, the files that it loads and the
- * receipt that a link to it leads to, from one function, since an entrant sees them as one.
+ * /v1/draws/{drawId}/receipts/{receipt}}: the page of a draw, the files that it and other sites
+ * load and the receipt that a link to it leads to, from one function, since an entrant sees them as
+ * one.
  */
 public final class GetDrawPageFunction extends HttpFunction<Guard.Anyone> {
     private static final Freshness WHILE_IT_CHANGES = Freshness.ofSeconds(5);
@@ -42,17 +43,10 @@ public final class GetDrawPageFunction extends HttpFunction<Guard.Anyone> {
     @Override
     protected Reply answer(Request request, Guard.Anyone anyone) {
         return switch (request.resource()) {
-            case "/d/assets/{asset}" -> asset(request);
+            case "/d/assets/{asset}" -> assets.reply(request);
             case "/v1/draws/{drawId}/receipts/{receipt}" -> receipt(request);
             default -> page(request, Language.of(request));
         };
-    }
-
-    private Reply asset(Request request) {
-        return assets.answer(request.path("asset"))
-                .<Reply>map(asset ->
-                        Documents.reply(request, Freshness.FOR_EVER, Page.underPolicy(asset)))
-                .orElseGet(() -> Reply.problem(404, "Asset not found"));
     }
 
     private Reply receipt(Request request) {

@@ -67,6 +67,20 @@ class BuiltAssetsTest {
         assertThat(served.body()).startsWith("<!doctype html>");
     }
 
+    @Test
+    void theElementForOtherSitesHasOneAddressAndIsAskedForAgain() {
+        assumeTrue(packed.find("element").isPresent(), "the pages are built by npm");
+
+        Answered served = asset("result.js");
+
+        assertThat(served.status()).isEqualTo(200);
+        assertThat(served.body()).contains("fairdraw-result");
+        assertThat(served.headers())
+                .containsEntry("Content-Type", "text/javascript; charset=utf-8")
+                .containsEntry("Cache-Control", "public, max-age=300")
+                .containsEntry("Access-Control-Allow-Origin", "*");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"assets.properties", "../draw.html", "", "draw-0.css", "%2e%2e/draw.html"})

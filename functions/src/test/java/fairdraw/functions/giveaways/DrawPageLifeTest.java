@@ -29,6 +29,7 @@ class DrawPageLifeTest {
         assertThat(open.headers())
                 .containsEntry("Content-Type", "text/html; charset=utf-8")
                 .containsEntry("Cache-Control", "public, max-age=5")
+                .containsEntry("Access-Control-Allow-Origin", "*")
                 .containsEntry("Vary", "Accept-Language");
         assertThat(open.body())
                 .contains("<html lang=\"en\">", "data-draw=\"" + giveaway.id() + "\"")
