@@ -3,6 +3,7 @@
 import { remember, remembered } from '../page/memory.js';
 import { el, levels, problem, receiptPart, remains, sentences, verdict } from '../page/show.js';
 import { linkIn, receiptInLink } from '../page/link.js';
+import { earlierPart } from './earlier.js';
 import { live } from './live.js';
 import { pathPicture } from './pictures.js';
 import { sharePart } from './share.js';
@@ -37,11 +38,12 @@ function jobs(address) {
 }
 
 export function start(texts, language) {
-  const { draw, worker } = $('draw').dataset;
+  const { draw, kind, worker } = $('draw').dataset;
   const state = { items: [], answer: null, turn: 0 };
   const run = worker === '' ? null : jobs(new URL(worker, location.href));
   live({ root: document, address: location.pathname + location.search, language, moved: () => state.answer !== null && go() });
   keepFragment();
+  if (kind === 'lottery') $('facts').append(earlierPart(draw, texts, language));
   $('facts').append(sharePart(texts));
   if (run === null) return;
   mount();

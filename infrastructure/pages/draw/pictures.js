@@ -33,3 +33,21 @@ export function pathPicture(path, texts) {
   const label = filled(texts.draw.path, { steps: path.length });
   return svg('svg', { class: 'path', viewBox: `0 0 ${WIDTH} ${height + 12}`, role: 'img', 'aria-label': label }, ...parts);
 }
+
+const LINE = 20;
+const BARS = { from: 40, to: 290 };
+
+/** How often each number came, a row for each; those between the two lines came as often as expected. */
+export function oftenPicture({ counts, low, high }, first, label) {
+  const unit = (BARS.to - BARS.from) / Math.max(1, high + 1, ...counts);
+  const x = (times) => BARS.from + times * unit;
+  const rows = counts.flatMap((count, i) => [
+    svg('text', { x: BARS.from - 8, y: i * LINE + 15, class: 'number' }, String(first + i)),
+    svg('rect', { x: BARS.from, y: i * LINE + 4, width: count * unit, height: LINE - 8 }),
+    svg('text', { x: x(count) + 4, y: i * LINE + 15 }, String(count)),
+  ]);
+  const height = counts.length * LINE;
+  // A count lies in the band if its bar ends between the lines.
+  const band = [low - 0.5, high + 0.5].map((times) => svg('path', { d: `M${Math.max(BARS.from, x(times))} 0V${height}` }));
+  return svg('svg', { class: 'often', viewBox: `0 0 ${WIDTH} ${height}`, role: 'img', 'aria-label': label }, ...rows, ...band);
+}

@@ -48,6 +48,11 @@ export default {
     path: 'Von Ihrer Teilnahme zur Wurzel der versiegelten Liste in {steps} Schritten',
     share: 'Diese Seite anderen zeigen',
     qr: 'QR-Code der Adresse dieser Seite',
+    earlier: 'Die Zahlen früherer Ziehungen',
+    asking: 'Wird gefragt ...',
+    noEarlier: 'Keine frühere Ziehung dieser Lotterie wurde gefunden.',
+    often:
+      'Ziehungen aus denselben Zahlen: {draws}. Neunzehn von zwanzig Zahlen sollten {low}- bis {high}-mal kommen; bei {inside} von {count} ist es so.',
   },
   verdicts: { PROVEN: 'Bewiesen', BUT: 'Stimmt, aber', FAILS: 'Stimmt nicht' },
   explained: {

@@ -48,6 +48,11 @@ export default {
     path: 'From your entry to the root of the sealed list in {steps} steps',
     share: 'Show this page to others',
     qr: 'QR code of this page’s address',
+    earlier: 'The numbers of earlier draws',
+    asking: 'Asking ...',
+    noEarlier: 'No earlier draw of this lottery was found.',
+    often:
+      'Draws from the same numbers: {draws}. Nineteen in twenty numbers are expected to come {low} to {high} times; so did {inside} of {count}.',
   },
   verdicts: {
     PROVEN: 'Proven',

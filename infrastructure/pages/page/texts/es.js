@@ -48,6 +48,11 @@ export default {
     path: 'De su participación a la raíz de la lista sellada en {steps} pasos',
     share: 'Mostrar esta página a otras personas',
     qr: 'Código QR de la dirección de esta página',
+    earlier: 'Los números de sorteos anteriores',
+    asking: 'Preguntando ...',
+    noEarlier: 'No se encontró ningún sorteo anterior de esta lotería.',
+    often:
+      'Sorteos con los mismos números: {draws}. Se espera que diecinueve de cada veinte números salgan de {low} a {high} veces; así fue con {inside} de {count}.',
   },
   verdicts: { PROVEN: 'Probado', BUT: 'Es correcto, pero', FAILS: 'No es correcto' },
   explained: {

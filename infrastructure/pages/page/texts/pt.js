@@ -48,6 +48,11 @@ export default {
     path: 'Da sua participação até a raiz da lista lacrada em {steps} passos',
     share: 'Mostrar esta página a outras pessoas',
     qr: 'Código QR do endereço desta página',
+    earlier: 'Os números de sorteios anteriores',
+    asking: 'Perguntando ...',
+    noEarlier: 'Nenhum sorteio anterior desta loteria foi encontrado.',
+    often:
+      'Sorteios com os mesmos números: {draws}. Espera-se que dezenove em cada vinte números saiam de {low} a {high} vezes; foi assim com {inside} de {count}.',
   },
   verdicts: { PROVEN: 'Provado', BUT: 'Confere, mas', FAILS: 'Não confere' },
   explained: {

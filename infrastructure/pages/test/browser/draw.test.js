@@ -250,6 +250,27 @@ test('a draw that is drawn while somebody looks is shown without a reload', asyn
   server.close();
 });
 
+test('the numbers of a lottery’s earlier draws are shown where they are asked for, and how often each came', async () => {
+  const judged = structuredClone(caseNamed('honest lottery, rules kept'));
+  const page0 = judged.answers['/v1/register/7ffe6acc/entries?page=0'];
+  page0.entries[0] = JSON.stringify({ ...JSON.parse(page0.entries[0]), of: 'lot_1' });
+  const document = { ...judged.answers[`/v1/draws/${judged.draw}/evidence`].rules.document, drawAt: '2024-01-01T12:10:00Z' };
+  judged.answers['/v1/draws/draw_0/evidence'] = { rules: { document }, result: { numbers: { main: [2, 6], bonus: [1] } } };
+  const { page, complaints, requests, close } = await visit('honest lottery, rules kept', { judged });
+  assert.ok(requests().every((url) => !url.includes('/v1/')));
+  await page.locator('#earlier summary').click();
+  await page.locator('#earlier tbody tr').waitFor();
+  assert.match(await page.locator('#earlier tbody').innerText(), /Jan 1, 2024.*\s+2 6\s+1/);
+  assert.match(await page.locator('#earlier th a').getAttribute('href'), /^draw_0\?lang=en$/);
+  assert.match(
+    await page.locator('#earlier svg').first().getAttribute('aria-label'),
+    /Draws from the same numbers: 1\..* 0 to 1 times; so did 6 of 6/,
+  );
+  const { violations, incomplete } = await axeOf(page);
+  assert.deepEqual([violations, incomplete, complaints], [[], [], []]);
+  await close();
+});
+
 test('a first visit is small, and loads the check only when it is asked for', async () => {
   const { page, bytes, close } = await visit(HONEST);
   await page.locator('#go').waitFor();

@@ -67,6 +67,7 @@ final class DrawPage {
         boolean sealed = sealed(evidence).isPresent();
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("draw", Markup.text(evidence.text("draw").orElse("")));
+        parts.put("kindOfRules", Markup.text(rules.text("kind").orElse("")));
         parts.put("status", Markup.text(status));
         parts.put("worker", assets.find("worker").map("assets/"::concat).orElse(""));
         parts.put("title", Markup.text(title));
