@@ -107,8 +107,7 @@ public final class CampaignModule {
                         open -> draw -> numbers.openNumbers().take(draw, open),
                         draw -> voidCrowded().take(draw, awardNumbers()),
                         draw -> tellWinners().take(draw)),
-                new NumbersEvidence(
-                        tables.results(), tables.extractions(), campaignTables.revealedKeys()));
+                new NumbersEvidence(tables.results(), tables.extractions()));
     }
 
     private AwardByExtraction awardByExtraction() {
@@ -127,7 +126,6 @@ public final class CampaignModule {
                 tables.extractions(),
                 awardByExtraction(),
                 numbers.openNumbers(),
-                campaignTables.revealedKeys(),
                 services.triggers(),
                 clock);
     }

@@ -6,10 +6,8 @@ import fairdraw.aws.campaigns.DynamoDbCampaignPrizes;
 import fairdraw.aws.campaigns.DynamoDbCampaigns;
 import fairdraw.aws.campaigns.DynamoDbHoles;
 import fairdraw.aws.campaigns.DynamoDbNumberClaims;
-import fairdraw.aws.campaigns.DynamoDbRevealedKeys;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.domain.campaigns.Campaigns;
-import fairdraw.domain.campaigns.awards.RevealedKeys;
 import fairdraw.domain.campaigns.entries.CampaignEntries;
 import fairdraw.domain.campaigns.entries.CampaignPrizes;
 import fairdraw.domain.campaigns.numbers.Allocations;
@@ -60,9 +58,5 @@ final class CampaignTables {
 
     CampaignPrizes campaignPrizes() {
         return new DynamoDbCampaignPrizes(dynamoDb, transactions, settings.campaignsTable());
-    }
-
-    RevealedKeys revealedKeys() {
-        return new DynamoDbRevealedKeys(dynamoDb, settings.drawsTable());
     }
 }

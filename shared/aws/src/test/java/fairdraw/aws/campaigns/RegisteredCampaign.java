@@ -189,7 +189,6 @@ final class RegisteredCampaign implements AutoCloseable {
                         extractions(),
                         new AwardByExtraction(lists(), results()),
                         openNumbers(),
-                        revealed(),
                         triggers,
                         world().clock)
                 .take(stored())
@@ -212,12 +211,8 @@ final class RegisteredCampaign implements AutoCloseable {
         return new DynamoDbExtractions(SharedStore.client(), world().names.draws());
     }
 
-    private DynamoDbRevealedKeys revealed() {
-        return new DynamoDbRevealedKeys(SharedStore.client(), world().names.draws());
-    }
-
     ServedDraw served(Draw draw) {
-        NumbersEvidence own = new NumbersEvidence(results(), extractions(), revealed());
+        NumbersEvidence own = new NumbersEvidence(results(), extractions());
         return new ServedDraw(
                 draw,
                 new PublishEvidence(

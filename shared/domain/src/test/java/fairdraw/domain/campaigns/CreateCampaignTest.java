@@ -20,7 +20,6 @@ import fairdraw.domain.draws.rules.BeaconChains;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.ExtractionRule;
-import fairdraw.domain.draws.rules.Registers;
 import fairdraw.domain.draws.rules.Registration.NumberOrder;
 import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.ids.CampaignSlug;
@@ -59,7 +58,7 @@ final class CreateCampaignTest {
             new CreateCampaign(
                     campaigns,
                     new PlanDraw(
-                            BeaconChains.of(SignedBeacons.chain()), keys, triggers, Registers.NONE),
+                            BeaconChains.of(SignedBeacons.chain()), keys, triggers, SampleRegisters.unseen(draws.register)),
                     keys::numbers,
                     clock,
                     new Ids(clock, new Random(1)));

@@ -26,7 +26,7 @@ import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconChains;
-import fairdraw.domain.draws.rules.Registers;
+import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.draws.sealing.CancelDraw;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
 import fairdraw.domain.draws.sealing.InMemorySegments;
@@ -140,7 +140,7 @@ public final class GiveawayWorld {
                 new PlanGiveaway(
                         draws,
                         giveaways,
-                        new PlanDraw(BeaconChains.of(chain), keys, triggers, Registers.NONE),
+                        new PlanDraw(BeaconChains.of(chain), keys, triggers, SampleRegisters.unseen(draws.register)),
                         clock,
                         new Ids(clock, random));
     }

@@ -4,21 +4,12 @@ import static fairdraw.domain.giveaways.SampleGiveaways.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Progress;
-import fairdraw.domain.draws.results.SignedBeacons;
-import fairdraw.domain.draws.rules.BeaconChains;
-import fairdraw.domain.draws.rules.OwnRegisters;
-import fairdraw.domain.draws.rules.Witnessing;
 import fairdraw.domain.draws.sealing.CancelDraw;
-import fairdraw.domain.ids.Ids;
 import fairdraw.domain.ids.OperatorId;
 import fairdraw.domain.register.Draft;
-import fairdraw.domain.register.FixedLogKeys;
-import fairdraw.domain.register.OwnLogs;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,23 +24,7 @@ final class RegisteredLifeTest {
 
     @BeforeEach
     void open() {
-        var registers =
-                new OwnRegisters(
-                        new OwnLogs(world.draws.register, new FixedLogKeys(), "fairdraw"),
-                        world.draws.register,
-                        _ -> Witnessing.NONE);
-        var plan =
-                new PlanGiveaway(
-                        world.draws,
-                        world.giveaways,
-                        new PlanDraw(
-                                BeaconChains.of(SignedBeacons.chain()),
-                                world.keys,
-                                world.triggers,
-                                registers),
-                        world.clock,
-                        new Ids(world.clock, new Random(11)));
-        world.opened(plan.create(TENANT, SampleGiveaways.form(1, OptionalInt.empty(), false)))
+        world.opened(SampleGiveaways.form(1, OptionalInt.empty(), false))
                 .entered(3);
     }
 

@@ -6,7 +6,6 @@ import static fairdraw.domain.giveaways.SampleGiveaways.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.results.FixResult;
 import fairdraw.domain.draws.results.Forfeit;
@@ -14,21 +13,13 @@ import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.results.Marks;
 import fairdraw.domain.draws.results.Rank;
 import fairdraw.domain.draws.results.RankLeaves;
-import fairdraw.domain.draws.results.SignedBeacons;
-import fairdraw.domain.draws.rules.BeaconChains;
-import fairdraw.domain.draws.rules.OwnRegisters;
-import fairdraw.domain.draws.rules.Witnessing;
 import fairdraw.domain.giveaways.places.AwardPlaces;
-import fairdraw.domain.ids.Ids;
 import fairdraw.domain.register.Draft;
-import fairdraw.domain.register.FixedLogKeys;
-import fairdraw.domain.register.OwnLogs;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -43,23 +34,7 @@ final class RegisteredPlacesTest {
     private final GiveawayWorld world = new GiveawayWorld(11);
 
     private void open(int people, boolean passOn) {
-        var registers =
-                new OwnRegisters(
-                        new OwnLogs(world.draws.register, new FixedLogKeys(), "fairdraw"),
-                        world.draws.register,
-                        _ -> Witnessing.NONE);
-        var plan =
-                new PlanGiveaway(
-                        world.draws,
-                        world.giveaways,
-                        new PlanDraw(
-                                BeaconChains.of(SignedBeacons.chain()),
-                                world.keys,
-                                world.triggers,
-                                registers),
-                        world.clock,
-                        new Ids(world.clock, new Random(11)));
-        world.opened(plan.create(TENANT, SampleGiveaways.form(1, OptionalInt.empty(), passOn)))
+        world.opened(SampleGiveaways.form(1, OptionalInt.empty(), passOn))
                 .entered(people);
     }
 

@@ -8,7 +8,7 @@ import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.RecordedTriggers;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.rules.BeaconChains;
-import fairdraw.domain.draws.rules.Registers;
+import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.ids.Ids;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.fairness.beacon.BeaconChain;
@@ -99,6 +99,6 @@ final class Planning {
     }
 
     private NewDraws newDraws() {
-        return new NewDraws(BeaconChains.of(BeaconChain.QUICKNET), keys, triggers, Registers.NONE);
+        return new NewDraws(BeaconChains.of(BeaconChain.QUICKNET), keys, triggers, SampleRegisters.unseen(draws.register));
     }
 }

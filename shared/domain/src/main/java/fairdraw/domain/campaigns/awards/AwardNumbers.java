@@ -1,7 +1,6 @@
 package fairdraw.domain.campaigns.awards;
 
 import fairdraw.domain.campaigns.CampaignRules;
-import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.campaigns.numbers.OpenNumbers;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
@@ -41,7 +40,6 @@ public final class AwardNumbers implements Step {
     private final Extractions extractions;
     private final AwardByExtraction byExtraction;
     private final OpenNumbers openNumbers;
-    private final RevealedKeys revealedKeys;
     private final Triggers triggers;
     private final InstantSource clock;
 
@@ -52,7 +50,6 @@ public final class AwardNumbers implements Step {
             Extractions extractions,
             AwardByExtraction byExtraction,
             OpenNumbers openNumbers,
-            RevealedKeys revealedKeys,
             Triggers triggers,
             InstantSource clock) {
         this.draws = draws;
@@ -61,7 +58,6 @@ public final class AwardNumbers implements Step {
         this.extractions = extractions;
         this.byExtraction = byExtraction;
         this.openNumbers = openNumbers;
-        this.revealedKeys = revealedKeys;
         this.triggers = triggers;
         this.clock = clock;
     }
@@ -152,17 +148,10 @@ public final class AwardNumbers implements Step {
 
     private Optional<Draw> drawn(Draw draw, Drawn.Outcome outcome, Progress.Awarded awarded) {
         Optional<Drawn.Numbers> numbers = openNumbers.shown(draw);
-        if (draw.registered().isEmpty() && isAutomatic(draw)) {
-            revealedKeys.reveal(draw, openNumbers.secret(draw));
-        }
         Instant now = awarded.drawnAt();
         return draws.conclude(
                 draw,
                 current -> current.to(awarded, now, now),
                 next -> draws.stored(next, DrawEntries.drawn(next, outcome, numbers)));
-    }
-
-    private static boolean isAutomatic(Draw draw) {
-        return CampaignRules.of(draw).luckyNumbers().generation() == Generation.AUTOMATIC;
     }
 }

@@ -1,7 +1,6 @@
 package fairdraw.domain.campaigns.awards;
 
 import fairdraw.domain.campaigns.CampaignRules;
-import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Stage;
@@ -31,12 +30,10 @@ public final class NumbersEvidence implements OwnEvidence {
 
     private final Results results;
     private final Extractions extractions;
-    private final RevealedKeys keys;
 
-    public NumbersEvidence(Results results, Extractions extractions, RevealedKeys keys) {
+    public NumbersEvidence(Results results, Extractions extractions) {
         this.results = results;
         this.extractions = extractions;
-        this.keys = keys;
     }
 
     @Override
@@ -67,11 +64,6 @@ public final class NumbersEvidence implements OwnEvidence {
         document.put(
                 "winners",
                 results.ranks(draw, 0, shown).stream().map(rank -> winner(rank, seed)).toList());
-        // In a register the entry of the result shows what opens the order of the numbers.
-        if (rules.luckyNumbers().generation() == Generation.AUTOMATIC
-                && draw.registered().isEmpty()) {
-            document.put("key", Hex.encode(keys.of(draw)));
-        }
         return document;
     }
 

@@ -78,12 +78,7 @@ public final class OpenNumbers {
         return order(draw)
                 .map(by ->
                         new Drawn.Numbers(
-                                Hex.encode(secret(draw)), opened(draw, by).orElseThrow()));
-    }
-
-    /** Returns the secret that orders the automatic numbers of a draw. */
-    public byte[] secret(Draw draw) {
-        return keys.of(draw.pepper(), draw.id());
+                                Hex.encode(keys.of(draw.pepper(), draw.id())), opened(draw, by).orElseThrow()));
     }
 
     private static Optional<NumberOrder> order(Draw draw) {

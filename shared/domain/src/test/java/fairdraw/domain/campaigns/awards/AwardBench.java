@@ -37,7 +37,6 @@ final class AwardBench {
     final InMemorySealedLists lists = new InMemorySealedLists();
     final InMemoryResults results = new InMemoryResults();
     final InMemoryExtractions extractions = new InMemoryExtractions();
-    final InMemoryRevealedKeys revealed = new InMemoryRevealedKeys();
     final RecordedTriggers triggers = new RecordedTriggers();
     final RecordedBus bus = new RecordedBus();
     final FixedRootKeys keys = new FixedRootKeys();
@@ -111,7 +110,6 @@ final class AwardBench {
                         extractions,
                         awardByExtraction(),
                         numbers.openNumbers(beacons, triggers),
-                        revealed,
                         triggers,
                         numbers.clock)
                 .take(draw());

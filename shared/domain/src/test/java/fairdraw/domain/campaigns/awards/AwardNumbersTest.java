@@ -5,7 +5,6 @@ import static fairdraw.domain.campaigns.awards.AwardBench.drawing;
 import static fairdraw.domain.campaigns.numbers.NumberBench.TENANT;
 import static fairdraw.domain.campaigns.numbers.SampleHolders.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
@@ -18,7 +17,6 @@ import fairdraw.domain.register.Draft;
 import fairdraw.fairness.entries.Drawn;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
 /** The winning numbers of campaigns, and the events about them. */
@@ -121,17 +119,13 @@ final class AwardNumbersTest {
     }
 
     @Test
-    void theKeyOfAutomaticNumbersIsRevealedWithTheResult() {
+    void aWinningAutomaticNumberIsToldToItsEntry() {
         AwardBench automatic = new AwardBench(SampleCampaign.of(TENANT).allocating(5));
         CampaignEntry entry = automatic.numbers.given();
         automatic.sealed();
-        assertThatThrownBy(() -> automatic.revealed.of(automatic.draw()))
-                .isInstanceOf(NoSuchElementException.class);
 
         automatic.award();
 
-        assertThat(automatic.revealed.of(automatic.draw()))
-                .isEqualTo(automatic.keys.numbers(1, automatic.draw().id()));
         automatic.tellWinners().take(automatic.draw());
         assertThat(automatic.bus.events())
                 .singleElement()
@@ -140,7 +134,7 @@ final class AwardNumbersTest {
     }
 
     @Test
-    void whatOpenedAutomaticNumbersIsShownInTheRegisterAndNowhereElse() {
+    void whatOpenedAutomaticNumbersIsShownInTheRegister() {
         AwardBench bench = registered();
         Draw sealed = bench.sealed();
 
@@ -157,14 +151,12 @@ final class AwardNumbersTest {
                         assertThat(entry)
                                 .contains("\"secret\":\"" + shown.secret() + '"')
                                 .contains("\"opened\":\"" + shown.opened() + '"'));
-        assertThatThrownBy(() -> bench.revealed.of(bench.draw()))
-                .isInstanceOf(NoSuchElementException.class);
     }
 
     @Test
     void aDrawWhoseNumbersWereNeverOpenedWaitsForWhatOpensThem() {
         AwardBench bench =
-                new AwardBench(NumberBench.inRegister(SampleCampaign.of(TENANT).allocating(5)));
+                new AwardBench(NumberBench.witnessed(SampleCampaign.of(TENANT).allocating(5)));
         Draw sealed = bench.sealed();
         bench.beacons.late(true);
 
@@ -177,7 +169,7 @@ final class AwardNumbersTest {
 
     private static AwardBench registered() {
         AwardBench bench =
-                new AwardBench(NumberBench.inRegister(SampleCampaign.of(TENANT).allocating(5)));
+                new AwardBench(NumberBench.witnessed(SampleCampaign.of(TENANT).allocating(5)));
         assertThat(bench.numbers.openNumbers(bench.beacons, bench.triggers).isOpened(bench.draw()))
                 .isTrue();
         bench.numbers.given();
@@ -188,18 +180,6 @@ final class AwardNumbersTest {
         return bench.numbers.draws.register.pendingOf(TENANT.mode(), bench.draw().id()).stream()
                 .map(Draft::body)
                 .toList();
-    }
-
-    @Test
-    void theKeyOfManualNumbersIsNotAsMuchAsAskedFor() {
-        AwardBench bench = new AwardBench(SAMPLE);
-        bench.numbers.holder(numbers(10, 5));
-        bench.sealed();
-
-        bench.award();
-
-        assertThatThrownBy(() -> bench.revealed.of(bench.draw()))
-                .isInstanceOf(NoSuchElementException.class);
     }
 
     @Test

@@ -177,18 +177,10 @@ final class EnterExtractionTest {
         assertThat(witnessed.award().orElseThrow().progress()).isInstanceOf(Progress.Sealed.class);
     }
 
-    @Test
-    void outsideOfTheRegisterNoContestGivesWay() {
-        seal();
-
-        assertThat(bench.says("op_1", new Said.NotHeld("6000", DATE)))
-                .isEqualTo(new Outcome.Other(List.of("held")));
-    }
-
     private static AwardBench witnessed() {
         AwardBench witnessed =
                 new AwardBench(
-                        NumberBench.inRegister(
+                        NumberBench.witnessed(
                                 byExtraction(SampleCampaign.of(TENANT).giving(5, 999), 1)));
         witnessed.numbers.holder(numbers(200_010, 5));
         witnessed.sealed();

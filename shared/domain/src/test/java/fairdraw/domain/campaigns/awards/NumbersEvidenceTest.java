@@ -123,18 +123,6 @@ final class NumbersEvidenceTest {
     }
 
     @Test
-    void theKeyOfAutomaticNumbersIsShownOnceTheyAreDrawn() {
-        AwardBench bench = new AwardBench(SampleCampaign.of(TENANT).allocating(5));
-        bench.numbers.given();
-        Draw sealed = bench.sealed();
-        assertThat(evidence(bench, sealed)).isEmpty();
-        Draw drawn = bench.award().orElseThrow();
-
-        assertThat(result(bench, drawn).get("key"))
-                .isEqualTo(Hex.encode(bench.keys.numbers(1, drawn.id())));
-    }
-
-    @Test
     void aLeafShowsItsNumber() {
         AwardBench bench = new AwardBench(SAMPLE);
         PackedLeaf leaf = PackedLeaf.of(new byte[32], 200_013, new byte[32], LeafStatus.ACTIVE);
@@ -143,7 +131,7 @@ final class NumbersEvidenceTest {
     }
 
     private static NumbersEvidence published(AwardBench bench) {
-        return new NumbersEvidence(bench.results, bench.extractions, bench.revealed);
+        return new NumbersEvidence(bench.results, bench.extractions);
     }
 
     private static Map<String, @Nullable Object> evidence(AwardBench bench, Draw draw) {

@@ -63,7 +63,7 @@ final class AllocateNumbersTest {
     @Test
     void noNumberIsGivenBeforeTheirOrderIsOpened() {
         NumberBench registered =
-                NumberBench.inRegister(SampleCampaign.of(TENANT).allocating(PER_ENTRY));
+                NumberBench.witnessed(SampleCampaign.of(TENANT).allocating(PER_ENTRY));
         CampaignEntry entry = registered.approved(PER_ENTRY);
 
         assertThat(registered.allocateNumbers().assign(registered.stored(), entry))

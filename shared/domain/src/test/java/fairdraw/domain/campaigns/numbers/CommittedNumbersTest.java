@@ -100,7 +100,7 @@ final class CommittedNumbersTest {
 
     @Test
     void automaticNumbersFollowFromTheirSecretAndWhatOpenedThem() {
-        NumberBench ordered = NumberBench.inRegister(SampleCampaign.of(TENANT).allocating(5));
+        NumberBench ordered = NumberBench.witnessed(SampleCampaign.of(TENANT).allocating(5));
         LuckyNumber any = LuckyNumber.ofIndex(5);
         assertThat(ordered.numbers.holder(ordered.campaign, any)).isEmpty();
         SignedBeacons beacons = new SignedBeacons(ordered.clock);

@@ -2,6 +2,7 @@ package fairdraw.domain.campaigns.numbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.fairness.encoding.Hex;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.MovableClock;
 import fairdraw.domain.Tenant;
@@ -9,7 +10,6 @@ import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.InMemoryCampaigns;
 import fairdraw.domain.campaigns.KnownCampaigns;
 import fairdraw.domain.campaigns.Lane;
-import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.campaigns.NumberSpace;
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
@@ -59,28 +59,43 @@ public final class NumberBench {
     private Backoff backoff = _ -> {};
     private int approved;
 
+    /** Returns a bench whose draw is open, and which nobody else has to see. */
     public NumberBench(SampleCampaign sample) {
-        this(sample.campaign(), sample.draw());
+        Draw draw = SampleRegisters.unseen(sample.draw(), order(sample));
+        this(opened(SampleCampaign.ordered(sample.campaign(), draw), draw), draw);
     }
 
-    /** Returns a bench whose scheduled draw stands in a register. */
-    public static NumberBench inRegister(SampleCampaign sample) {
+    private static Campaign opened(Campaign campaign, Draw draw) {
+        return draw.registered()
+                .flatMap(place -> place.registration().numbers())
+                .map(order -> order.openingRound(draw.rules().times()))
+                .map(round -> campaign.opened(Hex.encode(SignedBeacons.foretold(round))))
+                .orElse(campaign);
+    }
+
+    /** Returns a bench whose draw is scheduled, and which witnesses have to see. */
+    public static NumberBench witnessed(SampleCampaign sample) {
         Draw scheduled =
                 sample.draw()
                         .to(new Progress.Scheduled(), SampleCampaign.OPENS, SampleCampaign.OPENS);
         Registration plain = SampleRegisters.registration(TENANT.mode(), Sha256.of("receipts"));
-        Optional<NumberOrder> order =
-                Optional.of(sample.campaign().luckyNumbers().generation())
-                        .filter(Generation.AUTOMATIC::equals)
-                        .map(_ ->
-                                NumberOrder.of(
-                                        new FixedRootKeys()
-                                                .numbers(scheduled.pepper(), scheduled.id()),
-                                        SignedBeacons.chain()));
         Draw draw =
                 scheduled.registered(
-                        new Registration(plain.register(), plain.receiptKey(), order), 1);
+                        new Registration(plain.register(), plain.receiptKey(), order(sample)), 1);
         return new NumberBench(SampleCampaign.ordered(sample.campaign(), draw), draw);
+    }
+
+    private static Optional<NumberOrder> order(SampleCampaign sample) {
+        Campaign campaign = sample.campaign();
+        return switch (campaign.luckyNumbers().generation()) {
+            case MANUAL -> Optional.empty();
+            case AUTOMATIC ->
+                    Optional.of(
+                            NumberOrder.of(
+                                    new FixedRootKeys()
+                                            .numbers(campaign.pepper(), campaign.drawId()),
+                                    SignedBeacons.chain()));
+        };
     }
 
     private NumberBench(Campaign campaign, Draw draw) {

@@ -26,7 +26,7 @@ final class OpenNumbersTest {
             Hex.encode(SignedBeacons.foretold(SignedBeacons.chain().roundAtOrAfter(OPENS)));
 
     private final NumberBench bench =
-            NumberBench.inRegister(SampleCampaign.of(TENANT).allocating(5));
+            NumberBench.witnessed(SampleCampaign.of(TENANT).allocating(5));
     private final SignedBeacons beacons = new SignedBeacons(bench.clock);
     private final RecordedTriggers triggers = new RecordedTriggers();
     private final OpenNumbers openNumbers = bench.openNumbers(beacons, triggers);
@@ -95,16 +95,16 @@ final class OpenNumbersTest {
     }
 
     @Test
-    void aDrawInNoRegisterOpensAtOnceAndAsksNobody() {
-        NumberBench apart = new NumberBench(SampleCampaign.of(TENANT).allocating(5));
-        OpenNumbers opening = apart.openNumbers(beacons, triggers);
+    void aDrawWithoutAutomaticNumbersOpensAtOnceAndAsksNobody() {
+        NumberBench manual = new NumberBench(SampleCampaign.of(TENANT).giving(5, 999));
+        OpenNumbers opening = manual.openNumbers(beacons, triggers);
         beacons.late(true);
 
-        Optional<Draw> opened = opening.take(apart.draw, new OpenDraw(apart.draws, apart.clock));
+        Optional<Draw> opened = opening.take(manual.draw, new OpenDraw(manual.draws, manual.clock));
 
         assertThat(opened.orElseThrow().progress()).isEqualTo(new Progress.Open());
-        assertThat(opening.isOpened(apart.draw)).isTrue();
-        assertThat(opening.shown(apart.draw)).isEmpty();
+        assertThat(opening.isOpened(manual.draw)).isTrue();
+        assertThat(opening.shown(manual.draw)).isEmpty();
         assertThat(beacons.asked()).isZero();
     }
 }

@@ -21,7 +21,7 @@ import fairdraw.domain.draws.results.InMemoryResults;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconChains;
 import fairdraw.domain.draws.rules.DrawTimes;
-import fairdraw.domain.draws.rules.Registers;
+import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.draws.sealing.CancelDraw;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
@@ -203,9 +203,9 @@ final class FourthKindTest {
                         ID,
                         SampleDraws.TENANT.mode(),
                         times,
-                        new PlanDraw(BeaconChains.of(CHAIN), keys, triggers, Registers.NONE)
+                        new PlanDraw(BeaconChains.of(CHAIN), keys, triggers, SampleRegisters.unseen(draws.register))
                                 .beacon(times, LEAD));
-        return new Draw(
+        return SampleRegisters.unseen(new Draw(
                 SampleDraws.TENANT,
                 ID,
                 new Raffle.Fair("Hamelin"),
@@ -219,6 +219,6 @@ final class FourthKindTest {
                 0,
                 Optional.empty(),
                 OPENS,
-                OPENS);
+                OPENS));
     }
 }

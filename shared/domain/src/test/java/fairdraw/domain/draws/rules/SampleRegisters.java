@@ -1,5 +1,12 @@
 package fairdraw.domain.draws.rules;
 
+import fairdraw.domain.register.Register;
+import fairdraw.domain.register.OwnLogs;
+import fairdraw.domain.register.InMemoryRegister;
+import fairdraw.domain.register.FixedLogKeys;
+import fairdraw.domain.draws.rules.Registration.NumberOrder;
+import fairdraw.domain.draws.keys.FixedRootKeys;
+import fairdraw.domain.draws.Draw;
 import fairdraw.domain.Mode;
 import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.encoding.Hex;
@@ -11,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** Registers that two of three witnesses must have seen, and the registration of draws in them. */
+/** Registers that witnesses must have seen or that nobody has to see, and draws in them. */
 public final class SampleRegisters {
 
     private SampleRegisters() {}
@@ -40,6 +47,32 @@ public final class SampleRegisters {
     public static Registration registration(Mode mode, byte[] receiptSeed) {
         return new Registration(
                 policy(mode, 7), Hex.encode(Ed25519.publicKey(receiptSeed)), Optional.empty());
+    }
+
+    /** Returns the registers of a deployment whose draws nobody else has to see. */
+    public static Registers unseen(Register register) {
+        return new OwnRegisters(logs(register), register, _ -> Witnessing.NONE);
+    }
+
+    /** Returns a draw as the first in a register in which nobody else has to see it. */
+    public static Draw unseen(Draw draw, Optional<NumberOrder> numbers) {
+        byte[] receiptSeed = new FixedRootKeys().receiptSeed(draw.pepper());
+        VerifierKey log = logs(new InMemoryRegister()).of(draw.tenant().mode()).key();
+        return draw.registered(
+                new Registration(
+                        Witnessing.NONE.from(0, log),
+                        Hex.encode(Ed25519.publicKey(receiptSeed)),
+                        numbers),
+                1);
+    }
+
+    /** Returns the same draw without automatic numbers. */
+    public static Draw unseen(Draw draw) {
+        return unseen(draw, Optional.empty());
+    }
+
+    private static OwnLogs logs(Register register) {
+        return new OwnLogs(register, new FixedLogKeys(), "fairdraw");
     }
 
     private static byte[] key(String name) {

@@ -24,7 +24,7 @@ final class RegisteredReceiptTest {
 
     private static final Instant ACCEPTED = Instant.parse("2026-03-01T10:00:00.250Z");
 
-    private final SealBench bench = SealBench.registered(5, 5_000, WHOLE);
+    private final SealBench bench = new SealBench(5, 5_000, WHOLE);
     private final IssueReceipt receipts = SampleReceipts.of(bench.lists, new FixedRootKeys());
 
     @Test

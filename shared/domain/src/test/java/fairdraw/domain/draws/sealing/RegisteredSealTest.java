@@ -37,7 +37,7 @@ final class RegisteredSealTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 4_096, 4_097, 9_000})
     void theListIsTheSortedLeavesOfItsRecords(int entries) {
-        SealBench bench = SealBench.registered(entries, entries, WHOLE);
+        SealBench bench = new SealBench(entries, entries, WHOLE);
 
         bench.sealed();
 
@@ -63,8 +63,8 @@ final class RegisteredSealTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 4_097, 9_000})
     void segmentsMakeTheSameList(int entries) {
-        SealBench whole = SealBench.registered(7, entries, WHOLE);
-        SealBench inSegments = SealBench.registered(7, entries, SMALL);
+        SealBench whole = new SealBench(7, entries, WHOLE);
+        SealBench inSegments = new SealBench(7, entries, SMALL);
 
         whole.sealed();
         inSegments.sealed();
@@ -74,7 +74,7 @@ final class RegisteredSealTest {
 
     @Test
     void whatOpensTheLinesIsKeptWithEachActiveTicketAndWithNothingElse() {
-        SealBench bench = SealBench.registered(3, 500, WHOLE);
+        SealBench bench = new SealBench(3, 500, WHOLE);
         bench.sealed();
         Draw draw = bench.stored();
         var entries =
@@ -104,7 +104,7 @@ final class RegisteredSealTest {
 
     @Test
     void aListThatIsSealedLateStillNamesTheRoundOfTheRulesWithoutAWordOfItsTime() {
-        SealBench bench = SealBench.registered(5, 20, WHOLE);
+        SealBench bench = new SealBench(5, 20, WHOLE);
         BeaconRule rule = (BeaconRule) bench.stored().rules().source();
         bench.clock.forward(Duration.ofDays(2));
 
@@ -117,17 +117,6 @@ final class RegisteredSealTest {
         Progress.Sealed sealed = (Progress.Sealed) bench.stored().progress();
         assertThat(sealed.randomness()).isEqualTo(manifest.randomness());
         assertThat(sealed.sealHash()).isEqualTo(manifest.root());
-    }
-
-    @Test
-    void aDrawInNoRegisterHasLeavesOfVersionOne() {
-        SealBench bench = new SealBench(5, 20, WHOLE);
-
-        bench.sealed();
-
-        assertThat(listed(bench)).allMatch(leaf -> leaf.format() == LeafFormat.V1);
-        assertThat(bench.lists.holders(bench.stored(), 0))
-                .allMatch(holder -> holder.opening().isEmpty());
     }
 
     private static String name(Entry entry) {

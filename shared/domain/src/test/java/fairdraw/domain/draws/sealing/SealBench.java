@@ -11,7 +11,6 @@ import fairdraw.domain.draws.RecordedTriggers;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.keys.FixedRootKeys;
-import fairdraw.domain.draws.rules.Registration;
 import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
@@ -53,28 +52,7 @@ final class SealBench {
         this(TENANT, ID, seed, entries, sizes);
     }
 
-    /** Returns a bench whose draw stands in a register. */
-    static SealBench registered(long seed, int entries, SegmentSizes sizes) {
-        return new SealBench(
-                TENANT,
-                ID,
-                seed,
-                entries,
-                sizes,
-                Optional.of(SampleRegisters.registration(TENANT.mode(), new byte[32])));
-    }
-
     SealBench(Tenant tenant, DrawId id, long seed, int entries, SegmentSizes sizes) {
-        this(tenant, id, seed, entries, sizes, Optional.empty());
-    }
-
-    private SealBench(
-            Tenant tenant,
-            DrawId id,
-            long seed,
-            int entries,
-            SegmentSizes sizes,
-            Optional<Registration> registration) {
         this.id = id;
         this.random = new Random(seed);
         this.sizes = sizes;
@@ -97,7 +75,7 @@ final class SealBench {
                         Optional.empty(),
                         SampleDraws.OPENS,
                         SampleDraws.CLOSES);
-        draws.create(registration.map(place -> closed.registered(place, 1)).orElse(closed));
+        draws.create(SampleRegisters.unseen(closed));
     }
 
     private List<Entry> entries(int count) {

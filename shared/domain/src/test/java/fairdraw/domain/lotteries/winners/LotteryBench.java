@@ -1,5 +1,6 @@
 package fairdraw.domain.lotteries.winners;
 
+import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.MovableClock;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.addresses.EmailAddress;
@@ -23,7 +24,6 @@ import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconChains;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
-import fairdraw.domain.draws.rules.Registers;
 import fairdraw.domain.draws.sealing.CancelDraw;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
 import fairdraw.domain.draws.sealing.InMemorySegments;
@@ -51,7 +51,6 @@ import fairdraw.domain.lotteries.tickets.InMemoryTickets;
 import fairdraw.domain.lotteries.tickets.Purchase;
 import fairdraw.domain.lotteries.tickets.TellTickets;
 import fairdraw.domain.lotteries.tickets.Ticket;
-import fairdraw.domain.register.Register;
 import fairdraw.fairness.beacon.BeaconRounds;
 import java.time.Instant;
 import java.util.HashSet;
@@ -59,7 +58,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -94,13 +92,8 @@ public final class LotteryBench {
     private final EnterLottery enter;
     private final AdvanceDraw advance;
 
-    /** Opens a draw on these terms, which stands in no register. */
+    /** Opens a draw on these terms, which nobody else has to see. */
     public LotteryBench(long seed, Terms terms) {
-        this(seed, terms, _ -> Registers.NONE);
-    }
-
-    /** Opens a draw on these terms in the registers that these are. */
-    LotteryBench(long seed, Terms terms, Function<Register, Registers> registers) {
         random = new Random(seed);
         var keys = new FixedRootKeys();
         var triggers = new RecordedTriggers();
@@ -159,7 +152,7 @@ public final class LotteryBench {
                         BeaconChains.of(SignedBeacons.chain()),
                         keys,
                         triggers,
-                        registers.apply(draws.register));
+                        SampleRegisters.unseen(draws.register));
         if (plan.create(open(terms), draws).isEmpty()) {
             throw new IllegalStateException("something else stands in the draw's place");
         }

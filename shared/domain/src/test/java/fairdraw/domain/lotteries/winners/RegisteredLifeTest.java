@@ -5,14 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
-import fairdraw.domain.draws.rules.OwnRegisters;
-import fairdraw.domain.draws.rules.Witnessing;
 import fairdraw.domain.draws.sealing.CancelDraw;
 import fairdraw.domain.ids.OperatorId;
 import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.register.Draft;
-import fairdraw.domain.register.FixedLogKeys;
-import fairdraw.domain.register.OwnLogs;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -26,14 +22,7 @@ final class RegisteredLifeTest {
             Pattern.compile("\"for\":\"(\\w+)\"|\"t\":\"(?!pool)(\\w+)\"");
 
     private final LotteryBench bench =
-            new LotteryBench(
-                    7,
-                    SampleLottery.terms(200),
-                    register ->
-                            new OwnRegisters(
-                                    new OwnLogs(register, new FixedLogKeys(), "fairdraw"),
-                                    register,
-                                    _ -> Witnessing.NONE));
+            new LotteryBench(7, SampleLottery.terms(200));
 
     @BeforeEach
     void sells() {
