@@ -2,7 +2,6 @@ package fairdraw.functions.documents;
 
 import fairdraw.domain.draws.evidence.LinkedReceipts;
 import fairdraw.domain.draws.evidence.PublishEvidence;
-import fairdraw.domain.draws.evidence.PublishEvidence.After;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.http.Documents;
 import fairdraw.functions.http.Documents.Freshness;
@@ -12,7 +11,6 @@ import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -56,10 +54,9 @@ public final class GetDrawPageFunction extends HttpFunction<Guard.Anyone> {
     }
 
     private Reply page(Request request, Language language) {
-        var nothingAfter = new After(Optional.empty(), Optional.empty());
         return publishEvidence
-                .evidence(new DrawId(request.path("drawId")), nothingAfter)
-                .map(published -> new EvidencePart(published.document()))
+                .evidence(new DrawId(request.path("drawId")))
+                .map(EvidencePart::new)
                 .<Reply>map(evidence ->
                         Documents.reply(
                                 request,

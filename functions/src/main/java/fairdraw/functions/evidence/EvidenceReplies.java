@@ -1,30 +1,25 @@
 package fairdraw.functions.evidence;
 
-import fairdraw.domain.draws.evidence.PublishEvidence.Published;
 import fairdraw.functions.http.Documents;
 import fairdraw.functions.http.Documents.Freshness;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Json;
-import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Evidence as a cacheable answer: for seconds until its draw has ended, and then for ever. */
+/** Evidence as a cacheable answer: a draw's for seconds, its leaves for ever. */
 final class EvidenceReplies {
 
     private static final Freshness WHILE_IT_CHANGES = Freshness.ofSeconds(5);
 
-    private final InstantSource clock;
+    private EvidenceReplies() {}
 
-    EvidenceReplies(InstantSource clock) {
-        this.clock = clock;
+    static Reply ofNow(Request request, Map<String, @Nullable Object> evidence) {
+        return Documents.reply(request, WHILE_IT_CHANGES, Reply.json(200, Json.of(evidence)));
     }
 
-    Reply reply(Request request, Published published) {
-        boolean isFinal =
-                published.finalFrom().filter(from -> !clock.instant().isBefore(from)).isPresent();
-        return Documents.reply(
-                request,
-                isFinal ? Freshness.FOR_EVER : WHILE_IT_CHANGES,
-                Reply.json(200, Json.of(published.document())));
+    static Reply forEver(Request request, Map<String, @Nullable Object> leaves) {
+        return Documents.reply(request, Freshness.FOR_EVER, Reply.json(200, Json.of(leaves)));
     }
 }

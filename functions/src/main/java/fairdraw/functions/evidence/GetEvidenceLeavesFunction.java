@@ -1,7 +1,6 @@
 package fairdraw.functions.evidence;
 
 import fairdraw.domain.draws.evidence.PublishEvidence;
-import fairdraw.domain.draws.evidence.PublishEvidence.Published;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.HttpFunction;
@@ -10,7 +9,9 @@ import fairdraw.functions.http.QueryFlag;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.wiring.Wiring;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code GET /v1/draws/{drawId}/evidence/leaves}. */
 public final class GetEvidenceLeavesFunction extends HttpFunction<Guard.Anyone> {
@@ -18,7 +19,6 @@ public final class GetEvidenceLeavesFunction extends HttpFunction<Guard.Anyone> 
     private static final String OPENED = "opened";
 
     private final PublishEvidence publishEvidence;
-    private final EvidenceReplies answers;
 
     public GetEvidenceLeavesFunction() {
         this(Wiring.inLambda());
@@ -27,18 +27,17 @@ public final class GetEvidenceLeavesFunction extends HttpFunction<Guard.Anyone> 
     public GetEvidenceLeavesFunction(Wiring wiring) {
         super(wiring.surfaces().open());
         publishEvidence = wiring.draws().publishEvidence();
-        answers = new EvidenceReplies(wiring.clock());
     }
 
     @Override
     protected Reply answer(Request request, Guard.Anyone anyone) {
         int page = Listing.page(request);
         DrawId drawId = new DrawId(request.path("drawId"));
-        Optional<Published> shown =
+        Optional<Map<String, @Nullable Object>> shown =
                 QueryFlag.isSet(request, OPENED)
                         ? publishEvidence.opened(drawId, page)
                         : publishEvidence.leaves(drawId, page);
-        return shown.map(leaves -> answers.reply(request, leaves))
+        return shown.map(leaves -> EvidenceReplies.forEver(request, leaves))
                 .orElseGet(() -> Reply.problem(404, "Leaves not found"));
     }
 }

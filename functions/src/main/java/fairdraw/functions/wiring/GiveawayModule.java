@@ -189,7 +189,7 @@ public final class GiveawayModule {
                         draw -> keepPlaces(audience).take(draw),
                         draw -> new TellLosers(tables.draws(), losses(audience), clock).take(draw)),
                 new GiveawayEvents(tables.gates()),
-                new PlacesEvidence(tables.results(), tables.marks()));
+                new PlacesEvidence(tables.results()));
     }
 
     private Step awardPlaces() {

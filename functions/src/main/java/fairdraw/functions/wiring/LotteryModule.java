@@ -166,7 +166,7 @@ public final class LotteryModule {
                                         draw.tenant(),
                                         LotteryOccasion.of(draw).slug(),
                                         clock.instant()),
-                new LotteryEvidence(tables.prizes()));
+                new LotteryEvidence());
     }
 
     private Step drawResult() {

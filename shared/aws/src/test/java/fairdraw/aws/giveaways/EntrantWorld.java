@@ -23,6 +23,7 @@ import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconChains;
 import fairdraw.domain.draws.rules.Registers;
+import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.draws.sealing.InMemorySegments;
 import fairdraw.domain.draws.sealing.ProveInTime;
 import fairdraw.domain.draws.sealing.SealDraw;
@@ -57,6 +58,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -78,17 +80,26 @@ public final class EntrantWorld extends DrawWorld {
     private @Nullable DrawId drawId;
 
     public EntrantWorld(DynamoDbClient client, long seed) {
-        this(client, seed, Registers.NONE);
+        this(
+                client,
+                seed,
+                SampleRegisters::unseen,
+                new InMemoryRegister(),
+                new InMemoryRegister());
     }
 
     /** Creates a world whose giveaways stand in these registers, and name nobody there. */
     public EntrantWorld(DynamoDbClient client, long seed, Registers registers) {
-        this(client, seed, registers, new InMemoryRegister(), new InMemoryRegister());
+        this(client, seed, _ -> registers, new InMemoryRegister(), new InMemoryRegister());
     }
 
     /** Creates a world whose giveaways stand in the registers whose entries and heads these are. */
     public EntrantWorld(
-            DynamoDbClient client, long seed, Registers registers, Register entered, Heads heads) {
+            DynamoDbClient client,
+            long seed,
+            Function<Register, Registers> registers,
+            Register entered,
+            Heads heads) {
         super(client, seed, OPENS.minusSeconds(60));
         participations =
                 new DynamoDbParticipations(
@@ -126,7 +137,7 @@ public final class EntrantWorld extends DrawWorld {
                                         clock),
                                 new TellLosers(draws, losses, clock)),
                         new GiveawayEvents(gates),
-                        new PlacesEvidence(results, marks));
+                        new PlacesEvidence(results));
         advanceDraw =
                 new AdvanceDraw(
                         draws,
@@ -155,7 +166,7 @@ public final class EntrantWorld extends DrawWorld {
                 new PlanGiveaway(
                         draws,
                         giveaways,
-                        new PlanDraw(BeaconChains.of(chain), keys, triggers, registers),
+                        new PlanDraw(BeaconChains.of(chain), keys, triggers, registers.apply(register)),
                         clock,
                         new Ids(clock, random));
     }

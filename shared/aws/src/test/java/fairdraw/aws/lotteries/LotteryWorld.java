@@ -16,6 +16,7 @@ import fairdraw.domain.draws.results.DrawResult;
 import fairdraw.domain.draws.results.FixResult;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.Registration;
+import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.InMemorySegments;
 import fairdraw.domain.draws.sealing.SealDraw;
@@ -109,7 +110,7 @@ public final class LotteryWorld extends DrawWorld {
                                                         new Winners(lists, tickets, prizes)),
                                                 new SettlementNews(lists, tickets, lotteries)))),
                         _ -> {},
-                        new LotteryEvidence(prizes));
+                        new LotteryEvidence());
         advanceDraw =
                 new AdvanceDraw(
                         draws,
@@ -158,18 +159,24 @@ public final class LotteryWorld extends DrawWorld {
     }
 
     public Draw createDraw(Tenant tenant, DrawId id, Terms terms, DrawTimes times) {
-        return createDraw(tenant, id, terms, times, Optional.empty());
+        return create(
+                SampleRegisters.unseen(
+                        PlannedDraws.of(tenant, id, terms, times),
+                        register.announced(tenant) + 1,
+                        Optional.empty()));
     }
 
-    /** Creates a draw that stands in a register, if there is one. */
+    /** Creates the first draw in a register. */
     public Draw createDraw(
             Tenant tenant,
             DrawId id,
             Terms terms,
             DrawTimes times,
-            Optional<Registration> registration) {
-        Draw planned = PlannedDraws.of(tenant, id, terms, times);
-        Draw draw = registration.map(place -> planned.registered(place, 1)).orElse(planned);
+            Registration registration) {
+        return create(PlannedDraws.of(tenant, id, terms, times).registered(registration, 1));
+    }
+
+    private Draw create(Draw draw) {
         if (!draws.create(draw)) {
             throw new IllegalStateException("two draws of one id");
         }

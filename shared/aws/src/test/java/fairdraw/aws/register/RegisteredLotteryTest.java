@@ -63,7 +63,7 @@ final class RegisteredLotteryTest {
                 DRAW,
                 TERMS,
                 new DrawTimes(OPENS, CLOSES, CLOSES.plusSeconds(LEAD)),
-                Optional.of(standing.registration(TENANT.mode(), world.keys, Optional.empty())));
+                standing.registration(TENANT.mode(), world.keys, Optional.empty()));
         takeEntries();
         standing.sequence(TENANT.mode());
         EnterLottery.Line one = new EnterLottery.Line(List.of(1, 2), List.of(1));

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.Mode;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.evidence.PublishEvidence;
-import fairdraw.domain.draws.evidence.PublishEvidence.After;
-import fairdraw.domain.draws.evidence.PublishEvidence.Published;
 import fairdraw.domain.register.EntriesPage;
 import fairdraw.domain.register.PublishRegister;
 import fairdraw.domain.register.RegisterLog;
@@ -34,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServedDraw {
 
-    private static final After BEGINNING = new After(Optional.empty(), Optional.empty());
 
     private final Draw draw;
     private final PublishEvidence publish;
@@ -78,7 +75,7 @@ public final class ServedDraw {
     }
 
     public Map<String, @Nullable Object> evidence() {
-        return publish.evidence(draw.id(), BEGINNING).orElseThrow().document();
+        return publish.evidence(draw.id()).orElseThrow();
     }
 
     /** Returns what the verifier finds that does not simply hold, each with its mark. */
@@ -144,14 +141,14 @@ public final class ServedDraw {
         String path = "/v1/draws/" + draw.id() + "/evidence";
         answers.put(path, described("GetEvidence", evidence()));
         for (int page = 1; ; page++) {
-            Optional<Published> leaves = publish.leaves(draw.id(), page);
+            Optional<Map<String, @Nullable Object>> leaves = publish.leaves(draw.id(), page);
             if (leaves.isEmpty()) {
                 break;
             }
             String of = path + "/leaves?page=" + page;
-            answers.put(of, described("GetEvidenceLeaves", leaves.get().document()));
+            answers.put(of, described("GetEvidenceLeaves", leaves.get()));
             publish.opened(draw.id(), page)
-                    .map(opened -> described("GetEvidenceLeaves", opened.document()))
+                    .map(opened -> described("GetEvidenceLeaves", opened))
                     .ifPresent(opened -> answers.put(of + "&opened=true", opened));
         }
         PublishRegister register =

@@ -110,7 +110,7 @@ public final class GiveawayWorld {
                                         clock),
                                 new TellLosers(draws, losses, clock)),
                         new GiveawayEvents(draws.gates),
-                        new PlacesEvidence(results, participations.marks));
+                        new PlacesEvidence(results));
         var kinds = new DrawKinds(List.of(kind));
         advanceDraw =
                 new AdvanceDraw(

@@ -4,15 +4,12 @@ import fairdraw.domain.campaigns.CampaignRules;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Stage;
-import fairdraw.domain.draws.evidence.EvidenceRoom;
 import fairdraw.domain.draws.evidence.OwnEvidence;
-import fairdraw.domain.draws.evidence.PublishEvidence;
 import fairdraw.domain.draws.results.Extractions;
 import fairdraw.domain.draws.results.Rank;
 import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.draws.results.Results;
 import fairdraw.domain.draws.rules.ExtractionRule;
-import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.Ranking;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.extraction.Extraction;
@@ -38,18 +35,10 @@ public final class NumbersEvidence implements OwnEvidence {
 
     @Override
     public Map<String, @Nullable Object> of(
-            Draw draw, Optional<Result> result, PublishEvidence.After after, EvidenceRoom room) {
+            Draw draw, Optional<Result> result) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         Stage.awarded(draw)
                 .ifPresent(awarded -> members.put("result", document(draw, awarded, result)));
-        return members;
-    }
-
-    /** A leaf shows its lucky number too, which its core contains anyway. */
-    @Override
-    public Map<String, @Nullable Object> of(PackedLeaf leaf) {
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        members.put("number", LuckyNumber.ofIndex(leaf.ticketNo()).tree());
         return members;
     }
 

@@ -6,7 +6,6 @@ import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.domain.draws.rules.Registration.NumberOrder;
-import fairdraw.domain.draws.sealing.SignedManifest;
 import fairdraw.fairness.beacon.BeaconChain;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,23 +20,9 @@ final class BeaconEvidence {
     private BeaconEvidence() {}
 
     /**
-     * Returns the chain, the round and, once known, its signature and randomness; null for a draw
-     * that an extraction decides.
+     * Returns the chain, the round that the seal names and, once known, its signature and
+     * randomness; null for a draw that an extraction decides.
      */
-    static @Nullable Map<String, @Nullable Object> of(
-            Draw draw, Optional<SignedManifest> manifest, Optional<Result> result) {
-        return switch (draw.rules().source()) {
-            case BeaconRule rule ->
-                    of(
-                            rule.chain(),
-                            manifest.map(sealed -> sealed.manifest().randomness().round())
-                                    .orElse(rule.round()),
-                            result);
-            case ExtractionRule _ -> null;
-        };
-    }
-
-    /** Returns the same of a draw in a register, whose round is sealed by an entry. */
     static @Nullable Map<String, @Nullable Object> of(Draw draw, Optional<Result> result) {
         return switch (draw.rules().source()) {
             case BeaconRule rule ->

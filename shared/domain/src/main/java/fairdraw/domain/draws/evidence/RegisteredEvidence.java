@@ -3,7 +3,6 @@ package fairdraw.domain.draws.evidence;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Stage;
-import fairdraw.domain.draws.evidence.PublishEvidence.After;
 import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.draws.results.Results;
 import fairdraw.domain.draws.rules.RegisteredRules;
@@ -26,10 +25,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The evidence of draws that stand in a register: version 2 of the protocol. */
+/** The evidence of draws, as their register and their sealed lists have it. */
 public final class RegisteredEvidence {
-
-    private static final After BEGINNING = new After(Optional.empty(), Optional.empty());
 
     private final Register register;
     private final Heads heads;
@@ -59,8 +56,7 @@ public final class RegisteredEvidence {
         Optional<Object> seal = entries.seal();
         Optional<Result> result =
                 draw.progress() instanceof Progress.Decided ? results.find(draw) : Optional.empty();
-        Map<String, @Nullable Object> kind =
-                own.apply(draw).of(draw, result, BEGINNING, new EvidenceRoom());
+        Map<String, @Nullable Object> kind = own.apply(draw).of(draw, result);
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("hash", rules.rulesHash());
         document.put("document", draw.rules().document(rules.registration()));

@@ -1,13 +1,8 @@
 package fairdraw.domain.lotteries.winners;
 
-import fairdraw.domain.Page;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Stage;
-import fairdraw.domain.draws.evidence.EvidenceRoom;
 import fairdraw.domain.draws.evidence.OwnEvidence;
-import fairdraw.domain.draws.evidence.PublishEvidence;
-import fairdraw.domain.draws.results.Prizes;
-import fairdraw.domain.draws.results.Prizes.Prize;
 import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.draws.rules.Fields;
 import fairdraw.fairness.prizes.PrizeTable;
@@ -18,42 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The drawn numbers of a lottery, what each tier pays, and the prizes of pool tiers. */
+/** The drawn numbers of a lottery, and what each tier pays. */
 public final class LotteryEvidence implements OwnEvidence {
 
-    private static final int PRIZES = 5_000;
-
-    private final Prizes prizes;
-
-    public LotteryEvidence(Prizes prizes) {
-        this.prizes = prizes;
-    }
-
-    /** The numbers follow from the result alone, so they are published as soon as it exists. */
     @Override
-    public boolean tellsResult(Draw draw) {
-        return true;
-    }
-
-    @Override
-    public Map<String, @Nullable Object> of(
-            Draw draw, Optional<Result> result, PublishEvidence.After after, EvidenceRoom room) {
+    public Map<String, @Nullable Object> of(Draw draw, Optional<Result> result) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         result.ifPresent(found -> members.put("result", numbers(found)));
-        Stage.settled(draw)
-                .ifPresent(settled -> {
-                    members.put("tiers", tiers(settled.prizes()));
-                    if (draw.registered().isPresent()) {
-                        return;
-                    }
-                    PrizePage pages = PrizePage.of(draw, settled);
-                    Page<Prize> page =
-                            pages.fitting(
-                                    prizes.page(draw, new Page.Wanted(PRIZES, after.prize())),
-                                    room);
-                    members.put("prizes", page.items().stream().map(pages::document).toList());
-                    members.put("prizesNext", page.next().orElse(null));
-                });
+        Stage.settled(draw).ifPresent(settled -> members.put("tiers", tiers(settled.prizes())));
         return members;
     }
 

@@ -8,16 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.evidence.EvidenceRoom;
-import fairdraw.domain.draws.evidence.PublishEvidence;
 import fairdraw.domain.draws.results.Rank;
-import fairdraw.fairness.LeafStatus;
-import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.Ranking;
 import fairdraw.fairness.encoding.Hex;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -122,25 +117,12 @@ final class NumbersEvidenceTest {
         assertThat(result(bench, drawn).get("winners")).isEqualTo(List.of());
     }
 
-    @Test
-    void aLeafShowsItsNumber() {
-        AwardBench bench = new AwardBench(SAMPLE);
-        PackedLeaf leaf = PackedLeaf.of(new byte[32], 200_013, new byte[32], LeafStatus.ACTIVE);
-
-        assertThat(published(bench).of(leaf)).isEqualTo(Map.of("number", number(200_013)));
-    }
-
     private static NumbersEvidence published(AwardBench bench) {
         return new NumbersEvidence(bench.results, bench.extractions);
     }
 
     private static Map<String, @Nullable Object> evidence(AwardBench bench, Draw draw) {
-        return published(bench)
-                .of(
-                        draw,
-                        bench.results.find(draw),
-                        new PublishEvidence.After(Optional.empty(), Optional.empty()),
-                        new EvidenceRoom());
+        return published(bench).of(draw, bench.results.find(draw));
     }
 
     private static Map<?, ?> result(AwardBench bench, Draw draw) {

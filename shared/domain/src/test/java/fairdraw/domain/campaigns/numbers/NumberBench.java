@@ -61,7 +61,7 @@ public final class NumberBench {
 
     /** Returns a bench whose draw is open, and which nobody else has to see. */
     public NumberBench(SampleCampaign sample) {
-        Draw draw = SampleRegisters.unseen(sample.draw(), order(sample));
+        Draw draw = SampleRegisters.unseen(sample.draw(), 1, order(sample));
         this(opened(SampleCampaign.ordered(sample.campaign(), draw), draw), draw);
     }
 

@@ -144,7 +144,7 @@ final class Raffle implements DrawKind {
 
     @Override
     public OwnEvidence evidence() {
-        return (draw, result, after, room) ->
+        return (draw, _) ->
                 draw.progress() instanceof Won won
                         ? Map.of("result", Fields.members("cake", won.person()))
                         : Map.of();

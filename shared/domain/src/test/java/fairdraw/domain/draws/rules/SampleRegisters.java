@@ -55,7 +55,16 @@ public final class SampleRegisters {
     }
 
     /** Returns a draw as the first in a register in which nobody else has to see it. */
-    public static Draw unseen(Draw draw, Optional<NumberOrder> numbers) {
+    public static Draw unseen(Draw draw) {
+        return unseen(draw, 1, Optional.empty());
+    }
+
+    /**
+     * Returns a draw in a register in which nobody else has to see it.
+     *
+     * @param number one more than the number of draws that its organisation has announced
+     */
+    public static Draw unseen(Draw draw, long number, Optional<NumberOrder> numbers) {
         byte[] receiptSeed = new FixedRootKeys().receiptSeed(draw.pepper());
         VerifierKey log = logs(new InMemoryRegister()).of(draw.tenant().mode()).key();
         return draw.registered(
@@ -63,12 +72,7 @@ public final class SampleRegisters {
                         Witnessing.NONE.from(0, log),
                         Hex.encode(Ed25519.publicKey(receiptSeed)),
                         numbers),
-                1);
-    }
-
-    /** Returns the same draw without automatic numbers. */
-    public static Draw unseen(Draw draw) {
-        return unseen(draw, Optional.empty());
+                number);
     }
 
     private static OwnLogs logs(Register register) {

@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates;
+import fairdraw.domain.draws.rules.RegisteredRules;
 import fairdraw.domain.draws.sealing.SealedLists.Top;
 import fairdraw.domain.draws.sealing.SignedManifest;
 import fairdraw.domain.ids.TicketId;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.Tickets.Player;
 import fairdraw.fairness.Ed25519;
-import fairdraw.fairness.Leaf;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.Manifest;
 import fairdraw.fairness.ManifestBytes;
 import fairdraw.fairness.MerkleTree;
 import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.leaves.Leaf;
+import fairdraw.fairness.leaves.Opening;
+import fairdraw.fairness.leaves.PersonTag;
+import fairdraw.fairness.leaves.Stub;
 import fairdraw.fairness.prizes.Lines;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -92,18 +96,14 @@ public final class ListAudit {
 
     private String leaf(Ticket ticket, Set<TicketId> voided) {
         Player player = audited.tickets().player(draw, ticket.person()).orElseThrow();
-        byte[] core =
-                Leaf.core(
-                        draw.id().text(),
-                        Leaf.subjectTag(
-                                Hex.decode(player.tagKey()), draw.id().text(), player.subject()),
-                        ticket.number(),
-                        Leaf.commit(
-                                Hex.decode(ticket.nonce()),
-                                player.subject(),
-                                Lines.canonicalJson(ticket.lines())));
         LeafStatus status = voided.contains(ticket.id()) ? LeafStatus.DENIED : LeafStatus.ACTIVE;
-        return Hex.encode(Leaf.leaf(core, status));
+        String who = ticket.buyer().who();
+        byte[] tag = PersonTag.of(Hex.decode(player.tagKey()), draw.id().text(), who);
+        byte[] commit =
+                Opening.of(Hex.decode(ticket.nonce()), who, ticket.salt())
+                        .commit(Lines.canonicalJson(ticket.lines()));
+        Stub stub = new Stub(draw.id().text(), ticket.number(), ticket.lines().size(), commit);
+        return Hex.encode(new Leaf(tag, stub, status).hash());
     }
 
     /** Checks a holder's proof with the top and the one chunk that contains the leaf. */
@@ -126,7 +126,8 @@ public final class ListAudit {
         Manifest manifest = sealed.manifest();
         assertThat(manifest.leaves()).isEqualTo(accepted.size());
         assertThat(manifest.left()).isEqualTo(voided.size());
-        assertThat(manifest.rules()).isEqualTo(draw.rulesHash()).isEqualTo(draw.rules().hash());
+        RegisteredRules place = draw.registered().orElseThrow();
+        assertThat(manifest.rules()).isEqualTo(draw.rules().hash(place.registration()));
         assertThat(
                         Ed25519.verify(
                                 audited.keys().publicKey(),

@@ -126,7 +126,7 @@ public final class LotteryBench {
                                                 new WinningNews(
                                                         new Winners(lists, tickets, prizes))))),
                         _ -> {},
-                        new LotteryEvidence(prizes));
+                        new LotteryEvidence());
         cancelDraw = new CancelDraw(draws, draws.gates, money, lists, triggers, _ -> {}, clock);
         advance =
                 new AdvanceDraw(

@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.Pages;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
-import fairdraw.domain.draws.evidence.EvidenceRoom;
-import fairdraw.domain.draws.evidence.PublishEvidence;
-import fairdraw.domain.draws.results.Prizes.Prize;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.lotteries.Terms;
@@ -50,7 +47,7 @@ final class WinnersTest {
     private final LotteryBench bench = new LotteryBench(1, TERMS);
     private final Winners winners = new Winners(bench.lists, bench.tickets, bench.prizes);
     private final WinningNews news = new WinningNews(winners);
-    private final LotteryEvidence evidence = new LotteryEvidence(bench.prizes);
+    private final LotteryEvidence evidence = new LotteryEvidence();
 
     /** Has a player buy a ticket with every line, one with each line, and another with one line. */
     private List<Ticket> sell() {
@@ -191,16 +188,15 @@ final class WinnersTest {
     }
 
     @Test
-    void theEvidenceShowsTheNumbersTheTiersAndThePrizesThatShareThePool() {
+    void theEvidenceShowsTheNumbersAndTheTiers() {
         sell();
         Draw done = bench.runToTheEnd();
         var result = bench.results.find(done);
 
-        Map<String, ?> shown = evidence(done, Optional.empty());
+        Map<String, ?> shown = evidence(done);
 
-        assertThat(evidence.tellsResult(done)).isTrue();
         assertThat(shown.keySet())
-                .containsExactlyInAnyOrder("result", "prizes", "prizesNext", "tiers");
+                .containsExactlyInAnyOrder("result", "tiers");
         assertThat(shown.get("result"))
                 .isEqualTo(
                         Map.of(
@@ -217,19 +213,6 @@ final class WinnersTest {
                         List.of(
                                 Map.of("name", "Number", "winners", 4L, "amountCents", 200L),
                                 Map.of("name", "Bonus", "winners", 6L, "amountCents", 700L)));
-        assertThat(shown.get("prizes")).isEqualTo(shown(done, prizes()));
-        assertThat(prizes()).hasSize(3);
-        assertThat(shown.get("prizesNext")).isNull();
-    }
-
-    @Test
-    void theEvidenceGoesOnAfterAPrize() {
-        sell();
-        Draw done = bench.runToTheEnd();
-
-        Map<String, ?> rest = evidence(done, Optional.of(prizes().getFirst().leaf()));
-
-        assertThat(rest.get("prizes")).isEqualTo(shown(done, prizes()).subList(1, 3));
     }
 
     @Test
@@ -237,29 +220,11 @@ final class WinnersTest {
         Draw open = bench.draw();
         bench.runToTheEnd();
 
-        assertThat(evidence(open, Optional.empty()).keySet()).containsExactly("result");
-        assertThat(
-                        evidence.of(
-                                open,
-                                Optional.empty(),
-                                new PublishEvidence.After(Optional.empty(), Optional.empty()),
-                                new EvidenceRoom()))
-                .isEmpty();
+        assertThat(evidence(open).keySet()).containsExactly("result");
+        assertThat(evidence.of(open, Optional.empty())).isEmpty();
     }
 
-    private Map<String, ?> evidence(Draw draw, Optional<String> after) {
-        return evidence.of(
-                draw,
-                bench.results.find(draw),
-                new PublishEvidence.After(Optional.empty(), after),
-                new EvidenceRoom());
-    }
-
-    private static List<?> shown(Draw done, List<Prize> prizes) {
-        return prizes.stream().map(PrizePage.of(done, settled(done))::document).toList();
-    }
-
-    private List<Prize> prizes() {
-        return Pages.all(wanted -> bench.prizes.page(bench.draw(), wanted));
+    private Map<String, ?> evidence(Draw draw) {
+        return evidence.of(draw, bench.results.find(draw));
     }
 }
