@@ -50,7 +50,7 @@ public final class EnterDrawFunction extends HttpFunction<SessionCaller> {
                 enterDraw.enter(consumer, new DrawId(request.path("drawId")), device, salt);
         return switch (outcome) {
             case Outcome.Stands(var state, var record) ->
-                    StateView.reply(state, record.flatMap(sign::of));
+                    StateView.reply(state, record.map(sign::of));
             case Outcome.NotFound _ -> Reply.problem(404, "Draw not found");
             case Outcome.NotOpenYet(var opensAt) -> RetryLater.notOpenYet(opensAt, clock.instant());
             case Outcome.Closed _ -> Reply.problem(400, "Draw is closed");

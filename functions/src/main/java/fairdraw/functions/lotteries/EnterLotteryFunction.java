@@ -32,7 +32,7 @@ public final class EnterLotteryFunction extends HttpFunction<Tenant> {
 
     private Map<String, @Nullable Object> answer(Ticket ticket) {
         Map<String, @Nullable Object> answer = TicketDocument.entered(ticket);
-        receipts.of(ticket).ifPresent(receipt -> answer.put("receipt", receipt));
+        answer.put("receipt", receipts.of(ticket));
         return answer;
     }
 

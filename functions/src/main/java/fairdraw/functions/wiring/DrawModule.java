@@ -115,7 +115,6 @@ public final class DrawModule {
                                 tables.sealedLists(),
                                 new SealInSegments(
                                         tables.segments(), services.segmentQueue(), sizes),
-                                services.rootKeys(),
                                 services.triggers(),
                                 clock),
                         new ProveInTime(

@@ -32,7 +32,7 @@ final class RootSecrets {
         /** The secrets of webhooks. */
         WEBHOOKS("WEBHOOKS_SECRET"),
 
-        /** Receipts, manifests and the heads of the register's logs. */
+        /** The heads of the register's logs. */
         SIGNING("SIGNING_SECRET");
 
         private final String variable;

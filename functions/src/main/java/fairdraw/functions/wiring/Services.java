@@ -7,7 +7,7 @@ import fairdraw.aws.HttpBeacons;
 import fairdraw.aws.SchedulerTriggers;
 import fairdraw.aws.SecretsManagerRootKeys;
 import fairdraw.aws.SecretsManagerWitnessKey;
-import fairdraw.aws.SplitRootKeys;
+import fairdraw.aws.LazyRootKeys;
 import fairdraw.aws.SqsQueues;
 import fairdraw.aws.SqsSegmentQueue;
 import fairdraw.aws.TransientFaults;
@@ -107,7 +107,6 @@ final class Services {
                                 new SecretsManagerRootKeys(
                                         clients.secrets(),
                                         id,
-                                        tables.drawKeys(),
                                         clock,
                                         this::stale));
         this.recentHeads = new Lazy<>(() -> new RecentHeads(tables.register(), clock, this::stale));
@@ -126,7 +125,7 @@ final class Services {
     }
 
     RootKeys rootKeys() {
-        return new SplitRootKeys(secrets.of(Use.PEPPER), secrets.of(Use.SIGNING));
+        return new LazyRootKeys(secrets.of(Use.PEPPER));
     }
 
     Witnesses witnesses() {
@@ -150,7 +149,7 @@ final class Services {
 
     /** Returns the receipts that are signed when they are asked for. */
     IssueReceipt issueReceipt(SealedLists lists) {
-        return new IssueReceipt(lists, rootKeys(), new SignReceipt(rootKeys(), heads()));
+        return new IssueReceipt(lists, new SignReceipt(rootKeys(), heads()));
     }
 
     private KnownHeads heads() {

@@ -5,7 +5,6 @@ import fairdraw.aws.anchors.StampTimes;
 import fairdraw.aws.carts.DynamoDbCartPolicies;
 import fairdraw.aws.carts.DynamoDbCarts;
 import fairdraw.aws.carts.DynamoDbRefusedCarts;
-import fairdraw.aws.draws.DynamoDbDrawKeys;
 import fairdraw.aws.draws.DynamoDbDraws;
 import fairdraw.aws.draws.DynamoDbExtractions;
 import fairdraw.aws.draws.DynamoDbGates;
@@ -43,7 +42,6 @@ import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.Giveaways;
 import fairdraw.domain.draws.Money;
-import fairdraw.domain.draws.keys.DrawKeys;
 import fairdraw.domain.draws.registering.JudgeEntry;
 import fairdraw.domain.draws.results.Extractions;
 import fairdraw.domain.draws.results.Marks;
@@ -258,7 +256,4 @@ final class Tables {
                         .flatMap(Organisation::organiser);
     }
 
-    DrawKeys drawKeys() {
-        return new DynamoDbDrawKeys(clients.dynamoDb(), settings.accessTable());
-    }
 }

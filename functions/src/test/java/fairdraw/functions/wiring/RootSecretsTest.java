@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import fairdraw.aws.SecretsManagerRootKeys;
-import fairdraw.domain.draws.keys.InMemoryDrawKeys;
 import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.wiring.RootSecrets.Use;
 import fairdraw.testing.Loopback;
@@ -76,7 +75,6 @@ class RootSecretsTest {
                         new SecretsManagerRootKeys(
                                 clients.secrets(),
                                 id,
-                                new InMemoryDrawKeys(),
                                 () -> Instant.EPOCH,
                                 _ -> {}));
     }

@@ -1,5 +1,6 @@
 package fairdraw.benchmarks;
 
+import fairdraw.fairness.Manifest;
 import fairdraw.aws.draws.results.DynamoDbResults;
 import fairdraw.benchmarks.meter.Cost;
 import fairdraw.benchmarks.stack.GeneratedList;
@@ -11,7 +12,6 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Retrying;
 import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.Result;
-import fairdraw.domain.draws.sealing.SignedManifest;
 import fairdraw.fairness.MerkleTree;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +56,7 @@ final class LargeRanking {
     private void rank(int leaves, int ranks) {
         try (Stack stack = stacks.get()) {
             Draw draw = Shop.open(stack).draw();
-            SignedManifest signed = SettlingCost.signed(draw, leaves, leaves, "00".repeat(32));
+            Manifest signed = SettlingCost.signed(draw, leaves, leaves, "00".repeat(32));
             RankLeaves step =
                     new RankLeaves(
                             new GeneratedList(signed, leaves, 1, 0, READ, SEED),

@@ -16,7 +16,6 @@ import fairdraw.benchmarks.stack.TicketForms;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
-import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.RunSegment;
 import fairdraw.domain.draws.sealing.SealDraw;
@@ -26,7 +25,6 @@ import fairdraw.domain.draws.sealing.Segment;
 import fairdraw.domain.draws.sealing.SegmentQueue;
 import fairdraw.domain.draws.sealing.SegmentSizes;
 import fairdraw.domain.draws.sealing.Segments;
-import fairdraw.domain.ids.DrawKeyId;
 import fairdraw.fairness.Manifest;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -119,8 +117,7 @@ final class LargeSealing {
         Manifest manifest =
                 new DynamoDbSealedLists(stack.observer(), Stack.DRAWS)
                         .manifest(draw)
-                        .orElseThrow()
-                        .manifest();
+                        .orElseThrow();
         if (manifest.leaves() != tickets
                 || manifest.pool() == null
                 || manifest.pool().lines() != (long) tickets * lines) {
@@ -153,7 +150,6 @@ final class LargeSealing {
                             entries,
                             lists,
                             new SealInSegments(segments, queue, SegmentSizes.STANDARD),
-                            new Unchecked(),
                             new NoTriggers(),
                             later);
             runSegment =
@@ -182,45 +178,6 @@ final class LargeSealing {
                         && draws.locate(draw.id()).orElseThrow().progress()
                                 instanceof Progress.Sealed;
             });
-        }
-    }
-
-    /** A key whose signatures nobody checks. */
-    private static final class Unchecked implements RootKeys {
-
-        @Override
-        public int current() {
-            return 1;
-        }
-
-        @Override
-        public byte[] pepper(int generation) {
-            throw new UnsupportedOperationException("a seal needs no pepper");
-        }
-
-        @Override
-        public byte[] receiptSeed(int generation) {
-            throw new UnsupportedOperationException("a seal needs no receipt");
-        }
-
-        @Override
-        public byte[] linkKey(int generation) {
-            throw new UnsupportedOperationException("a seal needs no link");
-        }
-
-        @Override
-        public Signer signer() {
-            return new Signer() {
-                @Override
-                public DrawKeyId keyId() {
-                    return new DrawKeyId("none");
-                }
-
-                @Override
-                public byte[] sign(byte[] message) {
-                    return new byte[64];
-                }
-            };
         }
     }
 }

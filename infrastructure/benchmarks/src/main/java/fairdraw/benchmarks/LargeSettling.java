@@ -1,5 +1,6 @@
 package fairdraw.benchmarks;
 
+import fairdraw.fairness.Manifest;
 import fairdraw.aws.draws.results.DynamoDbPrizes;
 import fairdraw.benchmarks.meter.Cost;
 import fairdraw.benchmarks.stack.GeneratedList;
@@ -11,7 +12,6 @@ import fairdraw.benchmarks.stack.Table;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
-import fairdraw.domain.draws.sealing.SignedManifest;
 import fairdraw.domain.lotteries.winners.SettleLottery;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -60,7 +60,7 @@ final class LargeSettling {
     private void settle(int tickets, int lines, int winners) {
         try (Stack stack = stacks.get()) {
             Draw draw = Shop.open(stack).draw();
-            SignedManifest signed =
+            Manifest signed =
                     SettlingCost.signed(draw, tickets, (long) tickets * lines, "00".repeat(32));
             GeneratedList list = new GeneratedList(signed, tickets, lines, winners, READ, SEED);
             Draws draws = SettlingCost.draws(stack, stack.observer());

@@ -21,8 +21,6 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.SealedLists;
-import fairdraw.domain.draws.sealing.SignedManifest;
-import fairdraw.domain.ids.DrawKeyId;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.winners.SettleLottery;
 import fairdraw.fairness.LeafChunk;
@@ -182,14 +180,13 @@ final class SettlingCost {
             roots.add(leaves.root());
         }
         String root = Hex.encode(MerkleTree.rootOfChunks(roots, entries.size()));
-        SignedManifest signed = signed(draw, entries.size(), entries.size(), root);
+        Manifest signed = signed(draw, entries.size(), entries.size(), root);
         lists.putIfAbsent(draw, signed);
         return sealed(draw, signed);
     }
 
-    static SignedManifest signed(Draw draw, int tickets, long lines, String root) {
-        return new SignedManifest(
-                new Manifest(
+    static Manifest signed(Draw draw, int tickets, long lines, String root) {
+        return new Manifest(
                         draw.id().text(),
                         tickets,
                         0,
@@ -201,16 +198,14 @@ final class SettlingCost {
                         draw.rules().times().closeAt(),
                         pool(draw, lines),
                         false,
-                        false),
-                new DrawKeyId("none"),
-                "00".repeat(64));
+                        false);
     }
 
-    static Progress.Sealed sealed(Draw draw, SignedManifest signed) {
+    static Progress.Sealed sealed(Draw draw, Manifest signed) {
         return new Progress.Sealed(
                 new Progress.Closed(draw.rules().times().closeAt(), 0, false),
-                Hex.encode(signed.manifest().hash()),
-                signed.manifest().randomness(),
+                Hex.encode(signed.hash()),
+                signed.randomness(),
                 signed.pages());
     }
 

@@ -42,10 +42,6 @@ final class RootKey {
         return derived("fairdraw.links.v2");
     }
 
-    byte[] signingSeed() {
-        return derived("fairdraw.draw-signing.v1");
-    }
-
     byte[] derived(String purpose) {
         try {
             return KDF.getInstance("HKDF-SHA256")

@@ -2,14 +2,10 @@ package fairdraw.aws;
 
 import fairdraw.aws.tokens.TokenSeeds;
 import fairdraw.domain.Kept;
-import fairdraw.domain.NotNow;
 import fairdraw.domain.Remembered;
 import fairdraw.domain.campaigns.NumberKeys;
-import fairdraw.domain.draws.keys.DrawKey;
-import fairdraw.domain.draws.keys.DrawKeys;
 import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.ids.DrawId;
-import fairdraw.domain.ids.DrawKeyId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,9 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
@@ -31,25 +25,14 @@ import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRespon
  */
 public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds, NumberKeys {
 
-    /** Longer than any environment uses an older copy of the secret. */
-    private static final Duration OVERLAP = Duration.ofHours(1);
-
-    /** The age from which another environment may have closed the newest key of a copy. */
-    private static final Duration CLOSABLE = OVERLAP.dividedBy(2);
-
-    /** Longer than a signature takes. */
-    private static final Duration SIGNING = Duration.ofMinutes(1);
-
     /** Nothing that is lacking is taken not to exist, and a copy stays good for ever. */
     private static final Kept.Terms TERMS =
             new Kept.Terms(Remembered.ROOTS.atMost(), Duration.ZERO, Duration.ofDays(36_500));
 
     private final SecretsManagerClient secrets;
     private final String secretId;
-    private final DrawKeys register;
     private final InstantSource clock;
     private final Kept<Roots> kept;
-    private final AtomicReference<@Nullable DerivedSigner> published = new AtomicReference<>();
 
     /**
      * @param stale is told the age of a copy that could not be fetched again
@@ -57,12 +40,10 @@ public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds, Numbe
     public SecretsManagerRootKeys(
             SecretsManagerClient secrets,
             String secretId,
-            DrawKeys register,
             InstantSource clock,
             Consumer<Duration> stale) {
         this.secrets = secrets;
         this.secretId = secretId;
-        this.register = register;
         this.clock = clock;
         this.kept = new Kept<>(this::fetch, TERMS, stale);
     }
@@ -74,10 +55,6 @@ public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds, Numbe
 
         Optional<RootKey> of(int generation) {
             return Optional.ofNullable(byGeneration.get(generation));
-        }
-
-        boolean isOlderThan(Duration age, Instant now) {
-            return now.isAfter(fetchedAt.plus(age));
         }
 
         RootKey newest() {
@@ -126,49 +103,12 @@ public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds, Numbe
     }
 
     @Override
-    public Signer signer() {
-        Roots roots = roots();
-        DerivedSigner signer = published.get();
-        if (signer == null || signer.generation() != roots.newest().generation()) {
-            signer = publish(roots);
-            published.set(signer);
-        } else if (roots.isOlderThan(CLOSABLE, clock.instant())) {
-            refuseIfClosed(signer.keyId());
-        }
-        return signer;
-    }
-
-    /** Keeps an old copy from signing with a key that another environment has closed. */
-    private void refuseIfClosed(DrawKeyId keyId) {
-        Instant soon = clock.instant().plus(SIGNING);
-        boolean isClosed =
-                register.all().stream()
-                        .filter(key -> key.keyId().equals(keyId))
-                        .flatMap(key -> key.until().stream())
-                        .anyMatch(until -> !soon.isBefore(until));
-        if (isClosed) {
-            throw new NotNow("a newer key signs, and the root secret cannot be fetched");
-        }
-    }
-
-    @Override
     public List<Seed> of(String purpose) {
         Roots roots = roots();
         return roots.byGeneration().descendingMap().values().stream()
                 .limit(2)
                 .map(root -> new Seed(root.generation(), root.derived(purpose), roots.since()))
                 .toList();
-    }
-
-    /** Publishes the newest key and sets the end of the older ones. */
-    private DerivedSigner publish(Roots roots) {
-        Instant now = clock.instant();
-        DerivedSigner newest = new DerivedSigner(roots.newest());
-        register.publish(new DrawKey(newest.keyId(), newest.publicKey(), now, Optional.empty()));
-        for (RootKey older : roots.byGeneration().headMap(newest.generation()).values()) {
-            register.close(new DerivedSigner(older).keyId(), now.plus(OVERLAP));
-        }
-        return newest;
     }
 
     /** Fetches the secret unless it is there; whoever needs it is told of a failure. */

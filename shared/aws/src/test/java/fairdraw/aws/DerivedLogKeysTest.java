@@ -3,7 +3,6 @@ package fairdraw.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.AwsService.Answer;
-import fairdraw.domain.draws.keys.InMemoryDrawKeys;
 import fairdraw.fairness.register.Checkpoint;
 import fairdraw.fairness.register.Frontier;
 import fairdraw.fairness.register.Note;
@@ -34,7 +33,6 @@ final class DerivedLogKeysTest {
         return new SecretsManagerRootKeys(
                 service.client(SecretsManagerClient.builder()),
                 "root",
-                new InMemoryDrawKeys(),
                 () -> Instant.EPOCH,
                 _ -> {});
     }

@@ -1,7 +1,6 @@
 package fairdraw.aws;
 
 import fairdraw.aws.AwsService.Answer;
-import fairdraw.domain.draws.keys.InMemoryDrawKeys;
 import fairdraw.domain.webhooks.WebhookSecrets;
 import fairdraw.domain.webhooks.WebhookSecretsContract;
 import java.time.Instant;
@@ -34,7 +33,6 @@ final class DerivedWebhookSecretsTest implements WebhookSecretsContract {
                 new SecretsManagerRootKeys(
                         service.client(SecretsManagerClient.builder()),
                         "root",
-                        new InMemoryDrawKeys(),
                         () -> NOW,
                         _ -> {}));
     }

@@ -15,11 +15,8 @@ import fairdraw.domain.consumers.Admission;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.consumers.Issuer;
 import fairdraw.domain.consumers.Issuers;
-import fairdraw.domain.draws.keys.DrawKey;
-import fairdraw.domain.draws.keys.DrawKeys;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
-import fairdraw.domain.ids.DrawKeyId;
 import fairdraw.domain.ids.OrganisationId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -201,7 +198,6 @@ final class KeyRotationTest {
                 new SecretsManagerRootKeys(
                         service.client(SecretsManagerClient.builder()),
                         "root",
-                        new NoRegister(),
                         () -> START,
                         _ -> {});
         keys.current();
@@ -212,7 +208,6 @@ final class KeyRotationTest {
         return new SecretsManagerRootKeys(
                 service.client(SecretsManagerClient.builder()),
                 "root",
-                new NoRegister(),
                 () -> now,
                 _ -> {});
     }
@@ -256,24 +251,6 @@ final class KeyRotationTest {
         @Override
         public Optional<Issuer> remove(Tenant tenant, String id) {
             return Optional.empty();
-        }
-    }
-
-    /** A register for tests in which no key signs receipts. */
-    private static final class NoRegister implements DrawKeys {
-        @Override
-        public List<DrawKey> all() {
-            return List.of();
-        }
-
-        @Override
-        public void publish(DrawKey key) {
-            throw new AssertionError("no receipts here");
-        }
-
-        @Override
-        public void close(DrawKeyId keyId, Instant until) {
-            throw new AssertionError("no receipts here");
         }
     }
 }

@@ -4,15 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.aws.AwsService.Answer;
-import fairdraw.domain.NotNow;
 import fairdraw.domain.campaigns.NumberKeys;
 import fairdraw.domain.campaigns.NumberKeysContract;
-import fairdraw.domain.draws.keys.DrawKey;
-import fairdraw.domain.draws.keys.InMemoryDrawKeys;
 import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.draws.keys.RootKeysContract;
-import fairdraw.domain.ids.DrawKeyId;
-import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.encoding.Hex;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,7 +29,6 @@ final class SecretsManagerRootKeysTest implements RootKeysContract, NumberKeysCo
 
     private String secret = ONE;
     private Instant now = Instant.parse("2026-03-01T10:00:00Z");
-    private final InMemoryDrawKeys register = new InMemoryDrawKeys();
     private boolean isAway;
     private final List<Duration> stale = new CopyOnWriteArrayList<>();
     private final AwsService service =
@@ -57,7 +51,6 @@ final class SecretsManagerRootKeysTest implements RootKeysContract, NumberKeysCo
         return new SecretsManagerRootKeys(
                 service.client(SecretsManagerClient.builder()),
                 "root",
-                register,
                 () -> now,
                 stale::add);
     }
@@ -73,18 +66,12 @@ final class SecretsManagerRootKeysTest implements RootKeysContract, NumberKeysCo
         now = now.plus(Duration.ofMinutes(6));
     }
 
-    @Override
-    public byte[] publicKey() {
-        return Hex.decode(register.all().getLast().publicKey());
-    }
-
     @Test
     void nothingIsFetchedBeforeItIsNeededAndThenOnce() {
         RootKeys keys = keys();
         assertThat(service.calls()).isEmpty();
 
         keys.pepper(1);
-        keys.signer().sign(MESSAGE);
         assertThat(keys.current()).isEqualTo(1);
 
         assertThat(service.calls()).hasSize(1);
@@ -96,37 +83,18 @@ final class SecretsManagerRootKeysTest implements RootKeysContract, NumberKeysCo
     void keysAreHkdfOfTheRootUnderTheirPurpose() {
         assertThat(Hex.encode(keys().pepper(1)))
                 .isEqualTo("8bb7e416ddaf089b4445cf2eb995a95b8d8986fff30b6e44ac8696b10fd594a5");
-        assertThat(keys().signer().keyId().text()).isEqualTo("dk_1_91d2f3c3");
     }
 
     @Test
-    void theKeyIsPublicBeforeItSigns() {
-        var signer = keys().signer();
-
-        assertThat(register.all()).hasSize(1);
-        DrawKey published = register.all().getFirst();
-        assertThat(published.keyId()).isEqualTo(signer.keyId());
-        assertThat(published.from()).isEqualTo(now);
-        assertThat(published.until()).isEmpty();
-        assertThat(Ed25519.verify(Hex.decode(published.publicKey()), MESSAGE, signer.sign(MESSAGE)))
-                .isTrue();
-    }
-
-    @Test
-    void aRotationIsNoticedAfterMinutesAndClosesTheOlderKeyLater() {
+    void aRotationIsNoticedAfterMinutes() {
         RootKeys keys = keys();
-        DrawKeyId first = keys.signer().keyId();
+        assertThat(keys.current()).isEqualTo(1);
         secret = TWO;
-        assertThat(keys.signer().keyId()).isEqualTo(first);
+        assertThat(keys.current()).isEqualTo(1);
 
         now = now.plus(Duration.ofMinutes(6));
-        DrawKeyId second = keys.signer().keyId();
 
-        assertThat(second).isNotEqualTo(first);
-        assertThat(second.text()).startsWith("dk_2_");
-        assertThat(register.all()).extracting(DrawKey::keyId).containsExactly(first, second);
-        assertThat(register.all().getFirst().until()).contains(now.plus(Duration.ofHours(1)));
-        assertThat(register.all().getLast().until()).isEmpty();
+        assertThat(keys.current()).isEqualTo(2);
     }
 
     @Test
@@ -159,14 +127,12 @@ final class SecretsManagerRootKeysTest implements RootKeysContract, NumberKeysCo
     @ValueSource(longs = {1, 15, 1_000, 90_000})
     void whatWasReadStaysGoodHoweverLongTheSecretIsAway(long seconds) {
         RootKeys keys = keys();
-        DrawKeyId keyId = keys.signer().keyId();
         byte[] pepper = keys.pepper(1);
         isAway = true;
 
         now = now.plusSeconds(seconds);
 
         assertThat(keys.current()).isEqualTo(1);
-        assertThat(keys.signer().keyId()).isEqualTo(keyId);
         assertThat(keys.pepper(1)).isEqualTo(pepper);
         assertThat(stale).hasSize(seconds < 300 ? 0 : 1);
     }
@@ -192,20 +158,5 @@ final class SecretsManagerRootKeysTest implements RootKeysContract, NumberKeysCo
         isAway = false;
         now = start.plusSeconds(31);
         assertThat(keys.current()).isEqualTo(1);
-    }
-
-    /** Another environment has seen the rotation and closed the key that this one knows. */
-    @Test
-    void anOldCopySignsNothingUnderAKeyThatIsClosed() {
-        RootKeys keys = keys();
-        DrawKeyId keyId = keys.signer().keyId();
-        isAway = true;
-        register.close(keyId, now.plus(Duration.ofHours(1)));
-
-        now = now.plus(Duration.ofMinutes(58));
-        assertThat(keys.signer().keyId()).isEqualTo(keyId);
-        now = now.plus(Duration.ofMinutes(2));
-        assertThatThrownBy(keys::signer).isInstanceOf(NotNow.class);
-        assertThat(keys.pepper(1)).hasSize(32);
     }
 }

@@ -68,6 +68,14 @@ public record Manifest(
     }
 
     /**
+     * Returns the number of pages of the list, at least 1; all of them are stored before the
+     * manifest is.
+     */
+    public int pages() {
+        return Math.max(1, MerkleTree.chunks(leaves));
+    }
+
+    /**
      * Returns the document, without flags that are not set and without a pool if the draw has none.
      */
     public Map<String, Object> toMap() {

@@ -1,12 +1,12 @@
 package fairdraw.benchmarks.stack;
 
+import fairdraw.fairness.Manifest;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.sealing.Content;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.LineFilter;
 import fairdraw.domain.draws.sealing.SealedLists;
-import fairdraw.domain.draws.sealing.SignedManifest;
 import fairdraw.domain.lotteries.tickets.PackedLines;
 import fairdraw.domain.lotteries.tickets.SealedTickets;
 import fairdraw.fairness.LeafChunk;
@@ -36,7 +36,7 @@ import java.util.stream.IntStream;
  * @param winners the number of tickets whose first line has all main numbers, spread evenly
  */
 public record GeneratedList(
-        SignedManifest signed, int tickets, int lines, int winners, Duration read, long seed)
+        Manifest signed, int tickets, int lines, int winners, Duration read, long seed)
         implements SealedLists, SealedTickets {
 
     /** The numbers of a line. */
@@ -161,7 +161,7 @@ public record GeneratedList(
     }
 
     @Override
-    public Optional<SignedManifest> manifest(Draw draw) {
+    public Optional<Manifest> manifest(Draw draw) {
         return Optional.of(signed);
     }
 
@@ -176,7 +176,7 @@ public record GeneratedList(
     }
 
     @Override
-    public SignedManifest putIfAbsent(Draw draw, SignedManifest manifest) {
+    public Manifest putIfAbsent(Draw draw, Manifest manifest) {
         throw new UnsupportedOperationException();
     }
 

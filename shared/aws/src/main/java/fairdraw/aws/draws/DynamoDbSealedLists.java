@@ -4,15 +4,12 @@ import static fairdraw.aws.dynamodb.Attributes.bytes;
 import static fairdraw.aws.dynamodb.Attributes.number;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
-import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.Reads;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.LineFilter;
 import fairdraw.domain.draws.sealing.SealedLists;
-import fairdraw.domain.draws.sealing.SignedManifest;
-import fairdraw.domain.ids.DrawKeyId;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.Manifest;
 import java.time.Duration;
@@ -71,7 +68,7 @@ public final class DynamoDbSealedLists implements SealedLists {
      * known; the manifest stored afterwards counts, whichever call wrote it.
      */
     @Override
-    public SignedManifest putIfAbsent(Draw draw, SignedManifest manifest) {
+    public Manifest putIfAbsent(Draw draw, Manifest manifest) {
         try {
             dynamoDb.putItem(put ->
                     put.tableName(table)
@@ -88,26 +85,21 @@ public final class DynamoDbSealedLists implements SealedLists {
         return manifest(draw).orElseThrow();
     }
 
-    private static Map<String, AttributeValue> item(Draw draw, SignedManifest sealed) {
+    private static Map<String, AttributeValue> item(Draw draw, Manifest manifest) {
         Map<String, AttributeValue> item =
                 new LinkedHashMap<>(DrawsKeys.manifest(draw).attributes());
         item.put("type", text("manifest"));
-        item.put("manifest", bytes(sealed.manifest().canonical()));
-        item.put("keyId", text(sealed.keyId()));
-        item.put("signature", Attributes.hex(sealed.signature()));
+        item.put("manifest", bytes(manifest.canonical()));
         return item;
     }
 
     @Override
-    public Optional<SignedManifest> manifest(Draw draw) {
+    public Optional<Manifest> manifest(Draw draw) {
         return Reads.one(dynamoDb, table, DrawsKeys.manifest(draw)).map(DynamoDbSealedLists::read);
     }
 
-    private static SignedManifest read(Map<String, AttributeValue> item) {
-        return new SignedManifest(
-                Manifest.parse(bytes(item, "manifest")),
-                new DrawKeyId(text(item, "keyId")),
-                Attributes.hex(item, "signature"));
+    private static Manifest read(Map<String, AttributeValue> item) {
+        return Manifest.parse(bytes(item, "manifest"));
     }
 
     @Override

@@ -145,7 +145,7 @@ final class RegisteredCampaign implements AutoCloseable {
     /** Has the verifier check the receipt of every number, too. */
     ServedDraw withReceipts(ServedDraw served) {
         SignReceipt sign = new SignReceipt(keys, log -> standing.head(NumberWorld.TENANT.mode()));
-        IssueReceipt issue = new IssueReceipt(lists(), keys, sign);
+        IssueReceipt issue = new IssueReceipt(lists(), sign);
         Draw draw = stored();
         given.forEach((approved, numbers) -> {
             CampaignEntry entry = world().reread(approved);
@@ -173,7 +173,6 @@ final class RegisteredCampaign implements AutoCloseable {
                         new CampaignNumbers(world().entries, world().numbers),
                         lists(),
                         new InMemorySegments().seal(SegmentSizes.STANDARD),
-                        keys,
                         triggers,
                         world().clock)
                 .take(stored());

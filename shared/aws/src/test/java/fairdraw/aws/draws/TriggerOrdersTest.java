@@ -120,7 +120,7 @@ final class TriggerOrdersTest {
             Instant found = CLOSES.plus(Duration.ofDays(1));
             world.sweepAt(found);
 
-            Manifest manifest = world.lists.manifest(world.draw()).orElseThrow().manifest();
+            Manifest manifest = world.lists.manifest(world.draw()).orElseThrow();
             assertThat(manifest.late()).isTrue();
             assertThat(manifest.at()).isEqualTo(found);
             assertThat(manifest.randomness().round())
@@ -138,7 +138,7 @@ final class TriggerOrdersTest {
                 Instant last = DRAWN_AT.minusSeconds(2);
                 world.advanceAt(late ? last.plusMillis(1) : last);
 
-                Manifest manifest = world.lists.manifest(world.draw()).orElseThrow().manifest();
+                Manifest manifest = world.lists.manifest(world.draw()).orElseThrow();
                 assertThat(manifest.late()).isEqualTo(late);
                 assertThat(
                                 manifest.randomness().round()
@@ -159,7 +159,7 @@ final class TriggerOrdersTest {
             assertThat(world.triggers.immediate()).containsExactly(DRAW);
             world.advanceDraw.advance(DRAW);
 
-            Manifest manifest = world.lists.manifest(world.draw()).orElseThrow().manifest();
+            Manifest manifest = world.lists.manifest(world.draw()).orElseThrow();
             assertThat(manifest.advanced()).isTrue();
             assertThat(manifest.late()).isFalse();
             assertThat(manifest.randomness().round())

@@ -8,8 +8,6 @@ import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.lotteries.LotteryWorld;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.results.Result;
-import fairdraw.domain.draws.sealing.SignedManifest;
-import fairdraw.domain.ids.DrawKeyId;
 import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.engines.Fault;
@@ -51,7 +49,7 @@ final class WrittenOnceTest {
 
     @Test
     void ofManyManifestsAtOnceAllAreToldOfOne() {
-        List<SignedManifest> told =
+        List<Manifest> told =
                 AtOnce.call(8, caller -> world.lists.putIfAbsent(draw, manifest(caller + 1)));
 
         assertThat(told).containsOnly(world.lists.manifest(draw).orElseThrow());
@@ -73,7 +71,7 @@ final class WrittenOnceTest {
                 .isInstanceOf(SdkException.class);
 
         // The next call either finds the manifest or learns of it when its own is refused.
-        SignedManifest stored = world.lists.putIfAbsent(draw, manifest(2));
+        Manifest stored = world.lists.putIfAbsent(draw, manifest(2));
         assertThat(world.lists.manifest(draw)).contains(stored);
     }
 
@@ -82,9 +80,8 @@ final class WrittenOnceTest {
                 round, "aa".repeat(48), "bb".repeat(32), "cc".repeat(32), List.of(5, 1), List.of());
     }
 
-    private SignedManifest manifest(long round) {
-        return new SignedManifest(
-                new Manifest(
+    private Manifest manifest(long round) {
+        return new Manifest(
                         draw.id().text(),
                         0,
                         0,
@@ -95,8 +92,6 @@ final class WrittenOnceTest {
                         OPENS,
                         new Manifest.Pool(0, 0, 0),
                         false,
-                        false),
-                new DrawKeyId("key"),
-                "dd".repeat(64));
+                        false);
     }
 }

@@ -33,7 +33,6 @@ enum StoredKind {
     PRIZES("prizes", "draws.results.DynamoDbPrizes", "read"),
     SETTLED("settled", "draws.results.PrizeRange", "parts", "lines"),
     EXTRACTION("extraction", "draws.DynamoDbExtractions", "read"),
-    DRAW_KEY("drawKey", "draws.DynamoDbDrawKeys", "read"),
     LOTTERY("lottery", "lotteries.LotteryItems", "read", "plan"),
     TICKET("ticket", "lotteries.TicketItems", "read"),
     PARTICIPATION("participation", "giveaways.ParticipationItems", "read"),

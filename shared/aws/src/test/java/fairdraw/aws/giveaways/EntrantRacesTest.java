@@ -69,7 +69,7 @@ final class EntrantRacesTest {
                                     .sum())
                     .isEqualTo(capacity);
             world.advanceAt(CLOSES);
-            assertThat(world.lists.manifest(world.draw()).orElseThrow().manifest().leaves())
+            assertThat(world.lists.manifest(world.draw()).orElseThrow().leaves())
                     .isEqualTo(capacity);
         }
     }
@@ -145,7 +145,7 @@ final class EntrantRacesTest {
                     .hasSizeLessThanOrEqualTo(most);
             assertThat(isState(last, DENIED)).isTrue();
             world.advanceAt(CLOSES);
-            assertThat(world.lists.manifest(world.draw()).orElseThrow().manifest().leaves())
+            assertThat(world.lists.manifest(world.draw()).orElseThrow().leaves())
                     .isEqualTo(most);
         }
     }

@@ -150,7 +150,6 @@ public final class EntrantWorld extends DrawWorld {
                                         entries,
                                         lists,
                                         new InMemorySegments().seal(SegmentSizes.STANDARD),
-                                        keys,
                                         triggers,
                                         clock),
                                 new ProveInTime(

@@ -84,7 +84,7 @@ public final class LotteryWorld extends DrawWorld {
         pools =
                 new DynamoDbPools(
                         client, transactions, backoff, names.lotteries(), names.register());
-        audited = new Audited(tickets, gates, lists, results, prizes, bus, keys);
+        audited = new Audited(tickets, gates, lists, results, prizes, bus);
         closeEarly = new CloseDrawEarly(draws, triggers, _ -> {}, clock);
         kind =
                 new LotteryKind(
@@ -123,7 +123,6 @@ public final class LotteryWorld extends DrawWorld {
                                         entries,
                                         lists,
                                         new InMemorySegments().seal(SegmentSizes.STANDARD),
-                                        keys,
                                         triggers,
                                         clock),
                                 draw -> kind.next(draw).take(draw),

@@ -60,7 +60,7 @@ final class RegisteredGiveawayTest {
                 new EntrantReceipts(
                         world.draws,
                         world.participations,
-                        new IssueReceipt(world.lists, world.keys, sign),
+                        new IssueReceipt(world.lists, sign),
                         world.keys);
         return receipts.of(SampleGiveaways.consumer(number), draw.id())
                         instanceof EntrantReceipts.Outcome.Issued(var receipt)

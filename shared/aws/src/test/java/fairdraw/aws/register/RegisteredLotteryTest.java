@@ -95,17 +95,16 @@ final class RegisteredLotteryTest {
                 new TicketReceipts(
                         world.tickets,
                         world.draws,
-                        new IssueReceipt(world.lists, world.keys, sign));
+                        new IssueReceipt(world.lists, sign));
         for (Ticket ticket : tickets) {
             served.with("GetTicketReceipt", later.now(TENANT, ticket.ref()).orElseThrow());
             served.with(
                     sign.of(
-                                    new Accepted(
-                                            world.draw(),
-                                            ticket.ref().text(),
-                                            ticket.slip(),
-                                            ticket.createdAt()))
-                            .orElseThrow());
+                            new Accepted(
+                                    world.draw(),
+                                    ticket.ref().text(),
+                                    ticket.slip(),
+                                    ticket.createdAt())));
         }
 
         assertThat(served.receipts())

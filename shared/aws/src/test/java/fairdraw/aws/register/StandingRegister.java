@@ -157,7 +157,7 @@ public final class StandingRegister implements AutoCloseable {
 
     /** Returns the entry of a draw's seal, as its list says it. */
     public static Sealed sealed(Draw draw, SealedLists lists, OptionalLong closing) {
-        Manifest manifest = lists.manifest(draw).orElseThrow().manifest();
+        Manifest manifest = lists.manifest(draw).orElseThrow();
         Optional<Manifest.Pool> pool = Optional.ofNullable(manifest.pool());
         return new Sealed(
                 of(draw),

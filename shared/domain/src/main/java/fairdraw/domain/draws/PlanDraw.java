@@ -42,12 +42,8 @@ public final class PlanDraw {
         return BeaconRule.of(chains, times, leadSeconds);
     }
 
-    /**
-     * Returns the generation of the pepper for a new draw. From now on, the key that will sign its
-     * receipts is public.
-     */
+    /** Returns the generation of the pepper for a new draw. */
     public int pepper() {
-        keys.signer();
         return keys.current();
     }
 

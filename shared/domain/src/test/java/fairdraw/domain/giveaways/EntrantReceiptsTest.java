@@ -38,15 +38,15 @@ final class EntrantReceiptsTest {
                 .containsEntry("proof", null);
 
         world.leave(0);
-        assertThat(receipt(0)).containsEntry("core", first.get("core"));
+        assertThat(receipt(0)).containsEntry("nonce", first.get("nonce"));
         world.enter(0);
         var second = receipt(0);
-        assertThat(second.get("core")).isNotEqualTo(first.get("core"));
-        assertThat(second).containsEntry("subject", first.get("subject"));
+        assertThat(second.get("nonce")).isNotEqualTo(first.get("nonce"));
+        assertThat(second).containsEntry("tagKey", first.get("tagKey"));
 
         world.drawn();
         assertThat(receipt(0).get("proof")).isNotNull();
-        assertThat(receipt(0)).containsEntry("core", second.get("core"));
+        assertThat(receipt(0)).containsEntry("nonce", second.get("nonce"));
     }
 
     @Test

@@ -124,7 +124,6 @@ public final class GiveawayWorld {
                                         kinds.entries(),
                                         lists,
                                         new InMemorySegments().seal(SegmentSizes.STANDARD),
-                                        keys,
                                         triggers,
                                         clock),
                                 new ProveInTime(

@@ -59,7 +59,7 @@ final class RegisteredLifeTest {
     @Test
     void theSealShowsTheRootThatTheResultFollowsFrom() {
         Draw drawn = world.drawn();
-        String root = world.lists.manifest(drawn).orElseThrow().manifest().root();
+        String root = world.lists.manifest(drawn).orElseThrow().root();
 
         assertThat(entries().get(1).body()).contains("\"root\":\"" + root + "\"");
     }

@@ -35,13 +35,12 @@ public final class LinkedReceipts {
 
     /**
      * Returns the current receipt that a link leads to, with its proof as soon as the draw is
-     * sealed; empty if the link is not one of the draw's, which stands in a register.
+     * sealed; empty if the link is not one of the draw's.
      *
      * @param link the last part of the link's path
      */
     public Optional<Map<String, @Nullable Object>> of(DrawId drawId, String link) {
         return draws.locate(drawId)
-                .filter(draw -> draw.registered().isPresent())
                 .flatMap(draw -> links.name(draw, link).flatMap(name -> named(draw, name)));
     }
 

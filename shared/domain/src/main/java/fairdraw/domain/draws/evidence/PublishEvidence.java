@@ -1,12 +1,12 @@
 package fairdraw.domain.draws.evidence;
 
+import fairdraw.fairness.Manifest;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Stage;
 import fairdraw.domain.draws.results.Results;
 import fairdraw.domain.draws.sealing.SealedLists;
-import fairdraw.domain.draws.sealing.SignedManifest;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.register.Heads;
 import fairdraw.domain.register.Register;
@@ -107,6 +107,6 @@ public final class PublishEvidence {
     private Optional<Integer> pages(Draw draw) {
         return Stage.sealed(draw)
                 .map(Progress.Sealed::chunks)
-                .or(() -> lists.manifest(draw).map(SignedManifest::pages));
+                .or(() -> lists.manifest(draw).map(Manifest::pages));
     }
 }

@@ -51,9 +51,7 @@ final class ReceiptProof {
         }
         long index = (long) number * MerkleTree.CHUNK + place;
         Map<String, Object> proof = new LinkedHashMap<>();
-        if (draw.registered().isPresent()) {
-            proof.put("personTag", Hex.encode(entry.tag(draw)));
-        }
+        proof.put("personTag", Hex.encode(entry.tag(draw)));
         proof.put("index", index);
         proof.put("status", entry.status().code());
         proof.put(

@@ -1,5 +1,6 @@
 package fairdraw.domain.draws.evidence;
 
+import fairdraw.fairness.Manifest;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Stage;
@@ -8,7 +9,6 @@ import fairdraw.domain.draws.results.Results;
 import fairdraw.domain.draws.rules.RegisteredRules;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.SealedLists;
-import fairdraw.domain.draws.sealing.SignedManifest;
 import fairdraw.domain.register.Heads;
 import fairdraw.domain.register.Register;
 import fairdraw.fairness.LeafChunk;
@@ -91,7 +91,7 @@ public final class RegisteredEvidence {
     private int pages(Draw draw) {
         return Stage.sealed(draw)
                 .map(Progress.Sealed::chunks)
-                .or(() -> lists.manifest(draw).map(SignedManifest::pages))
+                .or(() -> lists.manifest(draw).map(Manifest::pages))
                 .orElse(0);
     }
 

@@ -12,7 +12,6 @@ import fairdraw.fairness.leaves.Stub;
 import fairdraw.fairness.register.Checkpoint;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,15 +44,11 @@ public final class SignReceipt {
     }
 
     /**
-     * Returns the receipt of a record with everything that its holder needs to find it in the list;
-     * empty if its draw stands in no register.
+     * Returns the receipt of a record with everything that its holder needs to find it in the list.
      */
-    public Optional<Map<String, @Nullable Object>> of(Accepted accepted) {
-        return accepted.draw().registered().map(rules -> of(accepted, rules));
-    }
-
-    private Map<String, @Nullable Object> of(Accepted accepted, RegisteredRules rules) {
+    public Map<String, @Nullable Object> of(Accepted accepted) {
         Draw draw = accepted.draw();
+        RegisteredRules rules = draw.registered().orElseThrow();
         Slip slip = accepted.slip();
         String printed = IsoTime.text(accepted.at());
         Checkpoint head = heads.of(rules.registration().register().log());

@@ -1,6 +1,5 @@
 package fairdraw.domain.draws.keys;
 
-import fairdraw.domain.ids.DrawKeyId;
 
 /**
  * The root secrets, from which every other secret is derived, in generations. A generation is never
@@ -27,16 +26,4 @@ public interface RootKeys {
      * link holds for the draw's whole life.
      */
     byte[] linkKey(int generation);
-
-    /** Returns the newest key for receipts and manifests, which is public before it first signs. */
-    Signer signer();
-
-    /** An Ed25519 key under its published id. */
-    interface Signer {
-
-        DrawKeyId keyId();
-
-        /** Returns the signature of {@code message}, 64 bytes. */
-        byte[] sign(byte[] message);
-    }
 }

@@ -121,7 +121,7 @@ public final class CancelDraw implements Step {
             case Progress.Draft _, Progress.Scheduled _, Progress.Open _ -> true;
             case Progress.Closed _ ->
                     lists.manifest(draw)
-                            .map(sealed -> isBefore(draw, sealed.manifest().randomness(), now))
+                            .map(sealed -> isBefore(draw, sealed.randomness(), now))
                             .orElse(true);
             case Progress.Sealed sealed ->
                     isBefore(draw, sealed.randomness(), now)

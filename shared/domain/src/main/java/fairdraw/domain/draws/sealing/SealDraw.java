@@ -9,7 +9,6 @@ import fairdraw.domain.draws.RandomnessTimes;
 import fairdraw.domain.draws.Retrying;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.Triggers;
-import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.draws.registering.DrawDeadlines;
 import fairdraw.domain.draws.registering.DrawEntries;
 import fairdraw.domain.draws.rules.BeaconRule;
@@ -17,7 +16,6 @@ import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.Manifest;
-import fairdraw.fairness.ManifestBytes;
 import fairdraw.fairness.MerkleTree;
 import fairdraw.fairness.Randomness;
 import fairdraw.fairness.beacon.BeaconRounds;
@@ -33,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Seals a closed draw: reads every record, puts itself off while the gates have counted more than
- * can be read, and fixes the sorted list with a signed manifest. A large draw is read and sorted in
+ * can be read, and fixes the sorted list with a manifest. A large draw is read and sorted in
  * segments, each a short step of its own, while this step comes back between them.
  */
 public final class SealDraw implements Step {
@@ -46,7 +44,6 @@ public final class SealDraw implements Step {
     private final Entries entries;
     private final SealedLists lists;
     private final SealInSegments inSegments;
-    private final RootKeys keys;
     private final Triggers triggers;
     private final InstantSource clock;
 
@@ -56,7 +53,6 @@ public final class SealDraw implements Step {
             Entries entries,
             SealedLists lists,
             SealInSegments inSegments,
-            RootKeys keys,
             Triggers triggers,
             InstantSource clock) {
         this.draws = draws;
@@ -64,7 +60,6 @@ public final class SealDraw implements Step {
         this.entries = entries;
         this.lists = lists;
         this.inSegments = inSegments;
-        this.keys = keys;
         this.triggers = triggers;
         this.clock = clock;
     }
@@ -105,12 +100,11 @@ public final class SealDraw implements Step {
 
     private Optional<Draw> conclude(Draw draw, Supplier<ListTotals> totals) {
         Progress.Closed closed = (Progress.Closed) draw.progress();
-        SignedManifest sealed =
+        Manifest manifest =
                 lists.manifest(draw).orElseGet(() -> fix(draw, closed, totals.get()));
-        Manifest manifest = sealed.manifest();
         var progress =
                 new Progress.Sealed(
-                        closed, sealHash(draw, manifest), manifest.randomness(), sealed.pages());
+                        closed, sealHash(draw, manifest), manifest.randomness(), manifest.pages());
         List<Long> given = given(draw);
         Optional<Draw> next =
                 draws.conclude(
@@ -163,11 +157,9 @@ public final class SealDraw implements Step {
     }
 
     /** Writes the top of a list, then its manifest, and returns the manifest as stored. */
-    private SignedManifest fix(Draw draw, Progress.Closed closed, ListTotals totals) {
+    private Manifest fix(Draw draw, Progress.Closed closed, ListTotals totals) {
         lists.write(draw, totals.top());
-        // The key must be public before the time that the manifest states.
-        RootKeys.Signer signer = keys.signer();
-        return lists.putIfAbsent(draw, sign(manifest(draw, closed, totals), signer));
+        return lists.putIfAbsent(draw, manifest(draw, closed, totals));
     }
 
     private SealedLists.Top write(Draw draw, CollectedEntries collected) {
@@ -239,10 +231,5 @@ public final class SealDraw implements Step {
                 yield new Named(next.contest(), next.late(), closed.advanced());
             }
         };
-    }
-
-    private static SignedManifest sign(Manifest manifest, RootKeys.Signer signer) {
-        byte[] signature = signer.sign(ManifestBytes.toSign(manifest.canonical()));
-        return new SignedManifest(manifest, signer.keyId(), Hex.encode(signature));
     }
 }

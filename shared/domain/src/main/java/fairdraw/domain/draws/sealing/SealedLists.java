@@ -1,5 +1,6 @@
 package fairdraw.domain.draws.sealing;
 
+import fairdraw.fairness.Manifest;
 import fairdraw.domain.draws.Draw;
 import fairdraw.fairness.LeafChunk;
 import java.util.List;
@@ -31,9 +32,9 @@ public interface SealedLists {
      *
      * @return the manifest that is stored now, and from then on is the draw's manifest for ever
      */
-    SignedManifest putIfAbsent(Draw draw, SignedManifest manifest);
+    Manifest putIfAbsent(Draw draw, Manifest manifest);
 
-    Optional<SignedManifest> manifest(Draw draw);
+    Optional<Manifest> manifest(Draw draw);
 
     Optional<Top> top(Draw draw);
 

@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The receipts in the answers to purchases, signed without a read of the ticket or its player. */
@@ -32,33 +31,29 @@ public final class EntryReceipts {
 
     /**
      * Returns the receipt of a ticket that was bought by this call or by an earlier one of which
-     * this is the repetition; empty if its draw stands in no register.
+     * this is the repetition.
      */
-    public Optional<Map<String, @Nullable Object>> of(Ticket ticket) {
-        return draw(ticket)
-                .flatMap(draw ->
-                        sign.of(
-                                new Accepted(
-                                        draw,
-                                        ticket.ref().text(),
-                                        ticket.slip(),
-                                        ticket.createdAt())));
+    public Map<String, @Nullable Object> of(Ticket ticket) {
+        return sign.of(
+                new Accepted(
+                        draw(ticket), ticket.ref().text(), ticket.slip(), ticket.createdAt()));
     }
 
-    /** Returns the receipts of those of the tickets whose draws stand in a register. */
+    /** Returns the receipts of tickets by their references. */
     public Map<TicketRef, Map<String, @Nullable Object>> of(List<Ticket> tickets) {
         Map<TicketRef, Map<String, @Nullable Object>> receipts = new HashMap<>();
-        tickets.forEach(ticket -> of(ticket).ifPresent(one -> receipts.put(ticket.ref(), one)));
+        tickets.forEach(ticket -> receipts.put(ticket.ref(), of(ticket)));
         return receipts;
     }
 
     /** Returns the draw, whose rules are what they were when it took its first ticket. */
-    private Optional<Draw> draw(Ticket ticket) {
+    private Draw draw(Ticket ticket) {
         return boards.remembered(ticket.tenant(), ticket.lotterySlug(), clock.instant())
                 .flatMap(board ->
                         board.upcoming().stream()
                                 .filter(draw -> draw.id().equals(ticket.drawId()))
                                 .findFirst())
-                .or(() -> draws.find(ticket.tenant(), ticket.drawId()));
+                .or(() -> draws.find(ticket.tenant(), ticket.drawId()))
+                .orElseThrow();
     }
 }

@@ -90,7 +90,7 @@ public final class SettleLottery implements Step {
     }
 
     private long poolCents(Draw draw) {
-        return Optional.ofNullable(lists.manifest(draw).orElseThrow().manifest().pool())
+        return Optional.ofNullable(lists.manifest(draw).orElseThrow().pool())
                 .orElseThrow()
                 .poolCents();
     }

@@ -90,7 +90,6 @@ final class AwardBench {
                         numbers.all(),
                         lists,
                         new InMemorySegments().seal(SegmentSizes.STANDARD),
-                        keys,
                         triggers,
                         numbers.clock)
                 .take(draw());

@@ -12,6 +12,6 @@ public final class SampleReceipts {
 
     public static IssueReceipt of(SealedLists lists, RootKeys keys) {
         SignReceipt sign = new SignReceipt(keys, log -> Checkpoint.of(log.name(), Frontier.EMPTY));
-        return new IssueReceipt(lists, keys, sign);
+        return new IssueReceipt(lists, sign);
     }
 }

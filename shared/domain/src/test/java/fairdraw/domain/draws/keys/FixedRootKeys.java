@@ -1,8 +1,6 @@
 package fairdraw.domain.draws.keys;
 
 import fairdraw.domain.ids.DrawId;
-import fairdraw.domain.ids.DrawKeyId;
-import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.encoding.Sha256;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -42,31 +40,5 @@ public final class FixedRootKeys implements RootKeys {
     /** Returns the key of a draw's lucky numbers. */
     public byte[] numbers(int generation, DrawId drawId) {
         return Sha256.of("numbers " + generation + ' ' + drawId);
-    }
-
-    @Override
-    public Signer signer() {
-        String id = id();
-        return new Signer() {
-            @Override
-            public DrawKeyId keyId() {
-                return new DrawKeyId(id);
-            }
-
-            @Override
-            public byte[] sign(byte[] message) {
-                return Ed25519.sign(Sha256.of(id), message);
-            }
-        };
-    }
-
-    /** Returns the public key of {@link #signer}. */
-    public byte[] publicKey() {
-        return Ed25519.publicKey(Sha256.of(id()));
-    }
-
-    private String id() {
-        int generation = current();
-        return generation == 1 ? "test" : "test-" + generation;
     }
 }

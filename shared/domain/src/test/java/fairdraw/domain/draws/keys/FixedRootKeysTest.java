@@ -13,9 +13,4 @@ final class FixedRootKeysTest implements RootKeysContract {
     public void renew() {
         keys.renew();
     }
-
-    @Override
-    public byte[] publicKey() {
-        return keys.publicKey();
-    }
 }

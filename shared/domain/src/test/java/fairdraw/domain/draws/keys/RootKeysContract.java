@@ -2,23 +2,15 @@ package fairdraw.domain.draws.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.domain.draws.keys.RootKeys.Signer;
-import fairdraw.fairness.Ed25519;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
 /** The behaviour of every implementation of {@link RootKeys}, of generation 1 in each test. */
 public interface RootKeysContract {
 
-    byte[] MESSAGE = "message".getBytes(StandardCharsets.UTF_8);
-
     RootKeys keys();
 
     /** Adds generation 2 and waits until it is in use. */
     void renew();
-
-    /** Returns the published key of the newest signer. */
-    byte[] publicKey();
 
     @Test
     default void theNewestGenerationIsTheCurrentOne() {
@@ -63,28 +55,5 @@ public interface RootKeysContract {
 
         assertThat(keys().linkKey(1)).isEqualTo(before);
         assertThat(keys().linkKey(2)).hasSize(32).isNotEqualTo(before);
-    }
-
-    @Test
-    default void aSignatureIsGenuineUnderThePublishedKey() {
-        byte[] signature = keys().signer().sign(MESSAGE);
-
-        assertThat(signature).hasSize(64);
-        assertThat(Ed25519.verify(publicKey(), MESSAGE, signature)).isTrue();
-    }
-
-    @Test
-    default void eachGenerationSignsWithAKeyOfItsOwn() {
-        Signer first = keys().signer();
-        byte[] firstKey = publicKey();
-        assertThat(keys().signer().keyId()).isEqualTo(first.keyId());
-
-        renew();
-
-        Signer second = keys().signer();
-        assertThat(second.keyId()).isNotEqualTo(first.keyId());
-        assertThat(Ed25519.verify(publicKey(), MESSAGE, second.sign(MESSAGE))).isTrue();
-        assertThat(Ed25519.verify(firstKey, MESSAGE, first.sign(MESSAGE))).isTrue();
-        assertThat(Ed25519.verify(firstKey, MESSAGE, second.sign(MESSAGE))).isFalse();
     }
 }

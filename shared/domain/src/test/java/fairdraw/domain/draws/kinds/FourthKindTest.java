@@ -84,7 +84,6 @@ final class FourthKindTest {
                                     kinds.entries(),
                                     lists,
                                     new InMemorySegments().seal(SegmentSizes.STANDARD),
-                                    keys,
                                     triggers,
                                     clock),
                             kinds.afterSeal(),
@@ -101,7 +100,7 @@ final class FourthKindTest {
         assertThat(stored().progress())
                 .isInstanceOfSatisfying(
                         Raffle.Won.class, won -> assertThat(won.person()).isIn("Ada", "Bo", "Cy"));
-        assertThat(lists.manifest(stored()).orElseThrow().manifest().leaves()).isEqualTo(3);
+        assertThat(lists.manifest(stored()).orElseThrow().leaves()).isEqualTo(3);
         assertThat(stall.sell("Di")).isFalse();
     }
 

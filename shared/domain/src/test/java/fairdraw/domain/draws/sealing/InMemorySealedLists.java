@@ -1,5 +1,6 @@
 package fairdraw.domain.draws.sealing;
 
+import fairdraw.fairness.Manifest;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.lotteries.tickets.PackedLines;
@@ -16,7 +17,7 @@ public final class InMemorySealedLists implements SealedLists {
 
     private final Map<Place, Stored> chunks = new HashMap<>();
     private final Map<DrawId, Top> tops = new HashMap<>();
-    private final Map<DrawId, SignedManifest> manifests = new HashMap<>();
+    private final Map<DrawId, Manifest> manifests = new HashMap<>();
 
     private record Place(DrawId drawId, int chunk) {}
 
@@ -33,12 +34,12 @@ public final class InMemorySealedLists implements SealedLists {
     }
 
     @Override
-    public synchronized SignedManifest putIfAbsent(Draw draw, SignedManifest manifest) {
+    public synchronized Manifest putIfAbsent(Draw draw, Manifest manifest) {
         return Objects.requireNonNullElse(manifests.putIfAbsent(draw.id(), manifest), manifest);
     }
 
     @Override
-    public synchronized Optional<SignedManifest> manifest(Draw draw) {
+    public synchronized Optional<Manifest> manifest(Draw draw) {
         return Optional.ofNullable(manifests.get(draw.id()));
     }
 

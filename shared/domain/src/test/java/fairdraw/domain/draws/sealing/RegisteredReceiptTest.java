@@ -2,8 +2,10 @@ package fairdraw.domain.draws.sealing;
 
 import static fairdraw.domain.draws.sealing.WrittenSeal.WHOLE;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.draws.evidence.SampleReceipts;
 import fairdraw.domain.draws.keys.FixedRootKeys;
@@ -74,7 +76,7 @@ final class RegisteredReceiptTest {
     void theProofLeadsFromWhatTheReceiptSaysToTheRootOfTheSeal() {
         bench.sealed();
         Draw draw = bench.stored();
-        byte[] root = Hex.decode(bench.lists.manifest(draw).orElseThrow().manifest().root());
+        byte[] root = Hex.decode(bench.lists.manifest(draw).orElseThrow().root());
 
         for (int number : List.of(0, 1, 500, 4_095, 4_096, 4_999)) {
             Entry entry = bench.sold.get(number);
@@ -99,6 +101,25 @@ final class RegisteredReceiptTest {
                     .isTrue();
         }
         assertThat(bench.sold).extracting(Entry::status).contains(LeafStatus.DENIED);
+    }
+
+    @Test
+    void aDrawThatWasCancelledBeforeItsSealHasNoProof() {
+        Draw cancelled =
+                bench.stored().to(new Progress.Cancelled("rain", ACCEPTED), null, ACCEPTED);
+
+        assertThat(receipts.now(cancelled, bench.sold.getFirst(), "entry", ACCEPTED))
+                .containsEntry("proof", null);
+    }
+
+    @Test
+    void anEntryThatTheListLacksHasNoReceipt() {
+        Entry late = new SealBench(6, 1, WHOLE).sold.getFirst();
+        bench.sealed();
+
+        assertThatThrownBy(() -> receipts.now(bench.stored(), late, "entry", ACCEPTED))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("lacks an entry");
     }
 
     private static byte[] leaf(Draw draw, Entry entry, byte[] tag) {

@@ -48,7 +48,7 @@ final class RegisteredSealTest {
                         .toList();
         assertThat(listed(bench).stream().map(leaf -> hash(bench.stored(), leaf)).toList())
                 .isEqualTo(expected.stream().map(Hex::encode).toList());
-        Manifest manifest = bench.lists.manifest(bench.stored()).orElseThrow().manifest();
+        Manifest manifest = bench.lists.manifest(bench.stored()).orElseThrow();
         assertThat(manifest.root()).isEqualTo(Hex.encode(MerkleTree.root(expected)));
         assertThat(manifest.leaves()).isEqualTo(entries);
         assertThat(manifest.left())
@@ -110,7 +110,7 @@ final class RegisteredSealTest {
 
         bench.sealed();
 
-        Manifest manifest = bench.lists.manifest(bench.stored()).orElseThrow().manifest();
+        Manifest manifest = bench.lists.manifest(bench.stored()).orElseThrow();
         assertThat(manifest.late()).isFalse();
         assertThat(manifest.randomness())
                 .isEqualTo(new Randomness.Round(rule.chain().chainHash(), rule.round()));

@@ -167,7 +167,6 @@ final class SealBench {
                 entries(),
                 written,
                 new SealInSegments(stored, queue, sizes),
-                keys,
                 triggers,
                 clock);
     }

@@ -11,7 +11,6 @@ import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.draws.sealing.SealedLists.Top;
 import fairdraw.domain.ids.DrawId;
-import fairdraw.domain.ids.DrawKeyId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.LeafChunk;
@@ -66,9 +65,8 @@ public interface SealedListsContract {
         return new Holder("%032x".formatted(number), number, List.of(), false);
     }
 
-    private static SignedManifest manifest(long round) {
-        return new SignedManifest(
-                new Manifest(
+    private static Manifest manifest(long round) {
+        return new Manifest(
                         DRAW.id().text(),
                         0,
                         0,
@@ -78,9 +76,7 @@ public interface SealedListsContract {
                         CLOSES,
                         new Manifest.Pool(0, 0, 0),
                         false,
-                        false),
-                new DrawKeyId("key"),
-                "dd".repeat(64));
+                        false);
     }
 
     @Test

@@ -176,7 +176,7 @@ final class GiveawayLifeTest {
         assertThat(eleventh.denyReason()).contains("ORDER_LIMIT_EXCEEDED");
         assertThat(eleventh.enteredAt()).isEmpty();
         world.drawn();
-        var manifest = world.lists.manifest(world.draw()).orElseThrow().manifest();
+        var manifest = world.lists.manifest(world.draw()).orElseThrow();
         assertThat(manifest.leaves()).isEqualTo(10);
         assertThat(manifest.left()).isEqualTo(10);
     }

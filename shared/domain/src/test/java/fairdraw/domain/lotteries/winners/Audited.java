@@ -1,7 +1,6 @@
 package fairdraw.domain.lotteries.winners;
 
 import fairdraw.domain.draws.Gates;
-import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.results.Prizes;
 import fairdraw.domain.draws.results.Results;
 import fairdraw.domain.draws.sealing.SealedLists;
@@ -15,5 +14,4 @@ public record Audited(
         SealedLists lists,
         Results results,
         Prizes prizes,
-        RecordedBus bus,
-        FixedRootKeys keys) {}
+        RecordedBus bus) {}

@@ -1,12 +1,12 @@
 package fairdraw.domain.lotteries.winners;
 
+import fairdraw.fairness.Manifest;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.sealing.Content;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.LineFilter;
 import fairdraw.domain.draws.sealing.SealedLists;
-import fairdraw.domain.draws.sealing.SignedManifest;
 import fairdraw.domain.lotteries.tickets.SealedTickets;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.LeafStatus;
@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
  */
 final class GeneratedList implements SealedLists, SealedTickets {
 
-    private final SignedManifest manifest;
+    private final Manifest manifest;
     private final int tickets;
     private final NumberLine line;
     private final IntConsumer reading;
@@ -35,7 +35,7 @@ final class GeneratedList implements SealedLists, SealedTickets {
      * @param line the line of every ticket
      * @param reading is passed the number of each chunk that is read
      */
-    GeneratedList(SignedManifest manifest, int tickets, NumberLine line, IntConsumer reading) {
+    GeneratedList(Manifest manifest, int tickets, NumberLine line, IntConsumer reading) {
         this.manifest = manifest;
         this.tickets = tickets;
         this.line = line;
@@ -84,7 +84,7 @@ final class GeneratedList implements SealedLists, SealedTickets {
     }
 
     @Override
-    public Optional<SignedManifest> manifest(Draw draw) {
+    public Optional<Manifest> manifest(Draw draw) {
         return Optional.of(manifest);
     }
 
@@ -99,7 +99,7 @@ final class GeneratedList implements SealedLists, SealedTickets {
     }
 
     @Override
-    public SignedManifest putIfAbsent(Draw draw, SignedManifest manifest) {
+    public Manifest putIfAbsent(Draw draw, Manifest manifest) {
         throw new UnsupportedOperationException();
     }
 

@@ -97,7 +97,7 @@ public final class LotteryBench {
         random = new Random(seed);
         var keys = new FixedRootKeys();
         var triggers = new RecordedTriggers();
-        audited = new Audited(tickets, draws.gates, lists, results, prizes, bus, keys);
+        audited = new Audited(tickets, draws.gates, lists, results, prizes, bus);
         enter =
                 new EnterLottery(
                         new Boards(lotteries, draws), tickets, keys, clock, random, _ -> {});
@@ -140,7 +140,6 @@ public final class LotteryBench {
                                         entries,
                                         lists,
                                         new InMemorySegments().seal(SegmentSizes.STANDARD),
-                                        keys,
                                         triggers,
                                         clock),
                                 draw -> kind.next(draw).take(draw),

@@ -14,8 +14,6 @@ import fairdraw.domain.draws.InMemoryMoney.Posting;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.RecordedTriggers;
 import fairdraw.domain.draws.results.Prizes;
-import fairdraw.domain.draws.sealing.SignedManifest;
-import fairdraw.domain.ids.DrawKeyId;
 import fairdraw.domain.lotteries.LifeOfADraw;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.fairness.Manifest;
@@ -73,9 +71,8 @@ final class ManyWinnersTest {
         settle = new SettleLottery(draws, list, list, prizes, money, triggers, clock);
     }
 
-    private SignedManifest manifest(Progress.Sealed sealed) {
-        return new SignedManifest(
-                new Manifest(
+    private Manifest manifest(Progress.Sealed sealed) {
+        return new Manifest(
                         drawn.id().text(),
                         TICKETS,
                         0,
@@ -85,9 +82,7 @@ final class ManyWinnersTest {
                         CLOSES,
                         new Manifest.Pool(0, TICKETS, POOL),
                         false,
-                        false),
-                new DrawKeyId("test"),
-                "ab".repeat(64));
+                        false);
     }
 
     private synchronized void read(int chunk) {

@@ -2,10 +2,8 @@ package fairdraw.domain.lotteries.winners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.domain.Page;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
-import fairdraw.domain.draws.results.Prizes.Prize;
 import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.events.DomainEvent;
@@ -65,7 +63,7 @@ public final class PrizeAudit {
     }
 
     private void checkNumbers() {
-        Manifest manifest = audited.lists().manifest(draw).orElseThrow().manifest();
+        Manifest manifest = audited.lists().manifest(draw).orElseThrow();
         byte[] signature = SignedBeacons.foretold(manifest.randomness().round());
         byte[] seed =
                 Seed.derive(
@@ -104,7 +102,7 @@ public final class PrizeAudit {
     }
 
     private Manifest.Pool pool() {
-        return Optional.ofNullable(audited.lists().manifest(draw).orElseThrow().manifest().pool())
+        return Optional.ofNullable(audited.lists().manifest(draw).orElseThrow().pool())
                 .orElseThrow();
     }
 

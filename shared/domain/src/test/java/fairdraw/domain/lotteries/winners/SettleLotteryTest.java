@@ -18,8 +18,6 @@ import fairdraw.domain.draws.sealing.Content;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
-import fairdraw.domain.draws.sealing.SignedManifest;
-import fairdraw.domain.ids.DrawKeyId;
 import fairdraw.domain.lotteries.CompleteLottery;
 import fairdraw.domain.lotteries.LifeOfADraw;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
@@ -116,8 +114,7 @@ final class SettleLotteryTest {
         Progress.Sealed sealed = ((Progress.Drawn) drawn.progress()).sealed();
         lists.putIfAbsent(
                 drawn,
-                new SignedManifest(
-                        new Manifest(
+                new Manifest(
                                 drawn.id().text(),
                                 sold.size(),
                                 0,
@@ -127,9 +124,7 @@ final class SettleLotteryTest {
                                 CLOSES,
                                 new Manifest.Pool(0, sold.size(), poolCents),
                                 false,
-                                false),
-                        new DrawKeyId("test"),
-                        "ab".repeat(64)));
+                                false));
     }
 
     private PrizeTable settled() {
