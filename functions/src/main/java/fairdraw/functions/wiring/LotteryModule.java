@@ -147,7 +147,7 @@ public final class LotteryModule {
     }
 
     public Winners winners() {
-        return new Winners(tables.sealedLists(), tables.tickets(), tables.prizes());
+        return new Winners(tables.sealedLists(), tables.tickets(), tables.settledRanges());
     }
 
     /** Returns what the engine asks about the draws of lotteries; its steps are made when taken. */
@@ -181,8 +181,7 @@ public final class LotteryModule {
         return new SettleLottery(
                 tables.draws(),
                 tables.sealedLists(),
-                tables.entries(),
-                tables.prizes(),
+                tables.settledRanges(),
                 tables.money(),
                 services.triggers(),
                 clock);

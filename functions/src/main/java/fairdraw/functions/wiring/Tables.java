@@ -10,7 +10,7 @@ import fairdraw.aws.draws.DynamoDbExtractions;
 import fairdraw.aws.draws.DynamoDbGates;
 import fairdraw.aws.draws.DynamoDbSealedLists;
 import fairdraw.aws.draws.DynamoDbSegments;
-import fairdraw.aws.draws.results.DynamoDbPrizes;
+import fairdraw.aws.draws.results.DynamoDbSettledRanges;
 import fairdraw.aws.draws.results.DynamoDbResults;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.giveaways.DynamoDbGiveaways;
@@ -45,7 +45,7 @@ import fairdraw.domain.draws.Money;
 import fairdraw.domain.draws.registering.JudgeEntry;
 import fairdraw.domain.draws.results.Extractions;
 import fairdraw.domain.draws.results.Marks;
-import fairdraw.domain.draws.results.Prizes;
+import fairdraw.domain.draws.results.SettledRanges;
 import fairdraw.domain.draws.results.Results;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.draws.sealing.Segments;
@@ -160,8 +160,8 @@ final class Tables {
         return new DynamoDbResults(clients.dynamoDb(), settings.drawsTable());
     }
 
-    Prizes prizes() {
-        return new DynamoDbPrizes(clients.dynamoDb(), settings.drawsTable());
+    SettledRanges settledRanges() {
+        return new DynamoDbSettledRanges(clients.dynamoDb(), settings.drawsTable());
     }
 
     Money money() {

@@ -1,7 +1,7 @@
 package fairdraw.benchmarks;
 
 import fairdraw.fairness.Manifest;
-import fairdraw.aws.draws.results.DynamoDbPrizes;
+import fairdraw.aws.draws.results.DynamoDbSettledRanges;
 import fairdraw.benchmarks.meter.Cost;
 import fairdraw.benchmarks.stack.GeneratedList;
 import fairdraw.benchmarks.stack.HeapWatch;
@@ -75,8 +75,7 @@ final class LargeSettling {
                     new SettleLottery(
                             SettlingCost.draws(stack, stack.metered()),
                             list,
-                            list,
-                            new DynamoDbPrizes(stack.metered(), Stack.DRAWS),
+                            new DynamoDbSettledRanges(stack.metered(), Stack.DRAWS),
                             SettlingCost.money(stack, stack.metered()),
                             new NoTriggers(),
                             InstantSource.system());

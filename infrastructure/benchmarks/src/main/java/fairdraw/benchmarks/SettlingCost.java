@@ -2,8 +2,7 @@ package fairdraw.benchmarks;
 
 import fairdraw.aws.draws.DynamoDbDraws;
 import fairdraw.aws.draws.DynamoDbSealedLists;
-import fairdraw.aws.draws.results.DynamoDbPrizes;
-import fairdraw.aws.lotteries.DynamoDbEntries;
+import fairdraw.aws.draws.results.DynamoDbSettledRanges;
 import fairdraw.aws.lotteries.DynamoDbMoney;
 import fairdraw.benchmarks.meter.Cost;
 import fairdraw.benchmarks.stack.BulkWrite;
@@ -115,8 +114,7 @@ final class SettlingCost {
         return new SettleLottery(
                 draws(stack, client),
                 new DynamoDbSealedLists(client, Stack.DRAWS),
-                new DynamoDbEntries(client, Stack.DRAWS),
-                new DynamoDbPrizes(client, Stack.DRAWS),
+                new DynamoDbSettledRanges(client, Stack.DRAWS),
                 money(stack, client),
                 new NoTriggers(),
                 stack.clock());

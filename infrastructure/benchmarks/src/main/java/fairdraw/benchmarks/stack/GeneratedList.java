@@ -2,13 +2,10 @@ package fairdraw.benchmarks.stack;
 
 import fairdraw.fairness.Manifest;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.sealing.Content;
-import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.LineFilter;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.lotteries.tickets.PackedLines;
-import fairdraw.domain.lotteries.tickets.SealedTickets;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.MerkleTree;
@@ -18,7 +15,6 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +33,7 @@ import java.util.stream.IntStream;
  */
 public record GeneratedList(
         Manifest signed, int tickets, int lines, int winners, Duration read, long seed)
-        implements SealedLists, SealedTickets {
+        implements SealedLists {
 
     /** The numbers of a line. */
     static final int LINE = 6;
@@ -114,26 +110,6 @@ public record GeneratedList(
                 number,
                 PackedLines.unpack(Arrays.copyOfRange(packed, i * length(), (i + 1) * length())),
                 false);
-    }
-
-    @Override
-    public List<Entry> of(Draw draw, Collection<Holder> holders) {
-        // Fifty tickets a read.
-        IntStream.rangeClosed(0, holders.size() / 50).forEach(_ -> await());
-        return holders.stream()
-                .map(holder ->
-                        new Entry(
-                                holder.person(),
-                                holder.number(),
-                                0,
-                                LeafStatus.ACTIVE,
-                                holder.person().repeat(2),
-                                "subj_" + holder.person().substring(6),
-                                "buyer" + holder.number() + "@example.com",
-                                holder.person().repeat(2),
-                                "",
-                                new Content.TicketLines(holder.lines(), false)))
-                .toList();
     }
 
     @Override

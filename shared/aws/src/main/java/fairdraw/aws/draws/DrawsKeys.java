@@ -206,12 +206,6 @@ public final class DrawsKeys {
                 String.format(Locale.ROOT, "%06d", range));
     }
 
-    public static Key prizes(Draw draw, int range, int part) {
-        return new Key(
-                tenant(draw.tenant()) + "#PRIZES#" + draw.id() + '#' + range + '#' + part,
-                "PRIZES");
-    }
-
     static String due(DrawId drawId) {
         return due(Math.floorMod(drawId.text().hashCode(), DUE_SHARDS));
     }

@@ -11,15 +11,9 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.sealing.Content;
 import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.Entry;
-import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.lotteries.tickets.PackedLines;
-import fairdraw.domain.lotteries.tickets.SealedTickets;
-import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.Tickets.Player;
 import fairdraw.fairness.LeafStatus;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Tickets with the players who hold them, and participations, as the entries of a draw. */
-public final class DynamoDbEntries implements Entries, SealedTickets {
+public final class DynamoDbEntries implements Entries {
 
     private static final List<String> READ =
             Stream.concat(
@@ -133,46 +127,5 @@ public final class DynamoDbEntries implements Entries, SealedTickets {
                 new Content.TicketLines(
                         PackedLines.unpack(Attributes.bytes(ticket, "lines")),
                         ticket.containsKey("purchase")));
-    }
-
-    @Override
-    public List<Entry> of(Draw draw, Collection<Holder> holders) {
-        Map<String, Player> players = new HashMap<>();
-        List<Ticket> tickets = new ArrayList<>();
-        List<Key> keys =
-                holders.stream()
-                        .flatMap(holder ->
-                                Stream.of(
-                                        DrawsKeys.player(draw, holder.person()),
-                                        DrawsKeys.ticket(draw, holder.person(), holder.number())))
-                        .toList();
-        Reads.all(dynamoDb, table, keys)
-                .forEach(item -> {
-                    if (text(item, "type").equals(TicketItems.TYPE)) {
-                        tickets.add(TicketItems.read(item));
-                    } else {
-                        players.put(text(item, "sk"), DynamoDbTickets.player(item));
-                    }
-                });
-        return tickets.stream()
-                .map(ticket ->
-                        entry(
-                                ticket,
-                                Optional.ofNullable(players.get(ticket.person())).orElseThrow()))
-                .toList();
-    }
-
-    private static Entry entry(Ticket ticket, Player player) {
-        return new Entry(
-                ticket.person(),
-                ticket.number(),
-                ticket.gate(),
-                ticket.voided().isPresent() ? LeafStatus.DENIED : LeafStatus.ACTIVE,
-                player.tagKey(),
-                player.subject(),
-                ticket.buyer().who(),
-                ticket.nonce(),
-                ticket.salt(),
-                new Content.TicketLines(ticket.lines(), ticket.purchase().isPresent()));
     }
 }

@@ -10,7 +10,6 @@ import fairdraw.aws.dynamodb.Reads;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.giveaways.FaultyLifeTest;
 import fairdraw.aws.lotteries.LotteryWorld;
-import fairdraw.domain.Page;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.results.SignedBeacons;
@@ -139,8 +138,7 @@ final class WaitingTest {
         Draw draw = world.draw();
         assertThat(draw.progress()).isEqualTo(sealed);
         assertThat(world.results.find(draw)).isEmpty();
-        assertThat(world.prizes.page(draw, new Page.Wanted(10, Optional.empty())).items())
-                .isEmpty();
+        assertThat(world.ranges.counted(draw)).isEmpty();
         assertThat(world.bus.events()).isEmpty();
         assertThat(tickets)
                 .extracting(ticket -> TicketOutcome.of(ticket.lines(), false, draw))

@@ -15,8 +15,7 @@ import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.giveaways.EnteringContract;
 import fairdraw.domain.giveaways.SampleGiveaways;
 import fairdraw.domain.ids.DrawId;
-import fairdraw.domain.lotteries.tickets.SealedTickets;
-import fairdraw.domain.lotteries.tickets.SealedTicketsContract;
+import fairdraw.domain.lotteries.tickets.TicketEntriesContract;
 import fairdraw.domain.lotteries.tickets.Tickets;
 import fairdraw.fairness.encoding.Sha256;
 import org.junit.jupiter.api.AfterEach;
@@ -79,15 +78,10 @@ final class DynamoDbEntriesTest {
     }
 
     @Nested
-    final class OfTickets implements SealedTicketsContract {
+    final class OfTickets implements TicketEntriesContract {
 
         @Override
         public Entries entries() {
-            return entries;
-        }
-
-        @Override
-        public SealedTickets sealed() {
             return entries;
         }
 

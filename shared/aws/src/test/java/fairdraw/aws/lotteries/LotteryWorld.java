@@ -1,7 +1,7 @@
 package fairdraw.aws.lotteries;
 
 import fairdraw.aws.draws.DrawWorld;
-import fairdraw.aws.draws.results.DynamoDbPrizes;
+import fairdraw.aws.draws.results.DynamoDbSettledRanges;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
@@ -63,7 +63,7 @@ public final class LotteryWorld extends DrawWorld {
     public static final int LEAD = 600;
 
     public final DynamoDbTickets tickets;
-    public final DynamoDbPrizes prizes;
+    public final DynamoDbSettledRanges ranges;
     public final DynamoDbLotteries lotteries;
     public final DynamoDbPools pools;
 
@@ -79,12 +79,12 @@ public final class LotteryWorld extends DrawWorld {
         super(client, seed, OPENS.plusSeconds(1));
         tickets =
                 new DynamoDbTickets(client, transactions, names.draws(), names.carts(), 10_000_000);
-        prizes = new DynamoDbPrizes(client, names.draws());
+        ranges = new DynamoDbSettledRanges(client, names.draws());
         lotteries = new DynamoDbLotteries(client, transactions, names.lotteries());
         pools =
                 new DynamoDbPools(
                         client, transactions, backoff, names.lotteries(), names.register());
-        audited = new Audited(tickets, gates, lists, results, prizes, bus);
+        audited = new Audited(tickets, gates, lists, results, bus);
         closeEarly = new CloseDrawEarly(draws, triggers, _ -> {}, clock);
         kind =
                 new LotteryKind(
@@ -97,7 +97,7 @@ public final class LotteryWorld extends DrawWorld {
                                         triggers,
                                         clock),
                                 new SettleLottery(
-                                        draws, lists, entries, prizes, money, triggers, clock),
+                                        draws, lists, ranges, money, triggers, clock),
                                 new CompleteLottery(draws, clock),
                                 new TellTickets(
                                         draws,
@@ -107,7 +107,7 @@ public final class LotteryWorld extends DrawWorld {
                                         clock,
                                         List.of(
                                                 new WinningNews(
-                                                        new Winners(lists, tickets, prizes)),
+                                                        new Winners(lists, tickets, ranges)),
                                                 new SettlementNews(lists, tickets, lotteries)))),
                         _ -> {},
                         new LotteryEvidence());

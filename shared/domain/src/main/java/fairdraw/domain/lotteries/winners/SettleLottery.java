@@ -7,10 +7,9 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Retrying;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.Triggers;
-import fairdraw.domain.draws.results.Prizes;
+import fairdraw.domain.draws.results.SettledRanges;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.lotteries.rules.LotteryRules;
-import fairdraw.domain.lotteries.tickets.SealedTickets;
 import fairdraw.domain.lotteries.winners.WinningTickets.Winner;
 import fairdraw.fairness.prizes.PrizeTable;
 import java.time.Instant;
@@ -23,18 +22,17 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Settles a drawn lottery from its sealed chunks, range by range: counts winning lines, stores the
- * winning tickets of pool tiers for publication, then divides the pool and posts the rollover. What
- * a range has won is stored with it, so a repeat goes on where an earlier attempt broke off, and a
- * large draw is settled in several turns, each with a lease of its own. The number of writes grows
- * with the ranges and the winners, not with the entries.
+ * Settles a drawn lottery from its sealed chunks, range by range: counts winning lines, then
+ * divides the pool and posts the rollover. What a range has won is stored, so a repeat goes on where
+ * an earlier attempt broke off, and a large draw is settled in several turns, each with a lease of
+ * its own. The number of writes grows with the ranges, not with the entries.
  */
 public final class SettleLottery implements Step {
 
     private final Draws draws;
     private final SealedLists lists;
     private final SettleRange settleRange;
-    private final Prizes prizes;
+    private final SettledRanges ranges;
     private final Money money;
     private final Triggers triggers;
     private final InstantSource clock;
@@ -42,15 +40,14 @@ public final class SettleLottery implements Step {
     public SettleLottery(
             Draws draws,
             SealedLists lists,
-            SealedTickets tickets,
-            Prizes prizes,
+            SettledRanges ranges,
             Money money,
             Triggers triggers,
             InstantSource clock) {
         this.draws = draws;
         this.lists = lists;
-        this.settleRange = new SettleRange(lists, tickets, prizes);
-        this.prizes = prizes;
+        this.settleRange = new SettleRange(lists, ranges);
+        this.ranges = ranges;
         this.money = money;
         this.triggers = triggers;
         this.clock = clock;
@@ -63,7 +60,7 @@ public final class SettleLottery implements Step {
 
     private Optional<Draw> settle(Draw draw) {
         Instant end = clock.instant().plus(Retrying.TURN);
-        Map<Integer, List<Long>> counted = new HashMap<>(prizes.counted(draw));
+        Map<Integer, List<Long>> counted = new HashMap<>(ranges.counted(draw));
         for (int range = 0; range < SettleRange.ranges(draw); range++) {
             if (!counted.containsKey(range)) {
                 if (!clock.instant().isBefore(end)) {

@@ -4,7 +4,7 @@ import fairdraw.domain.InOrder;
 import fairdraw.domain.Page;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
-import fairdraw.domain.draws.results.Prizes;
+import fairdraw.domain.draws.results.SettledRanges;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.lotteries.tickets.Ticket;
@@ -34,12 +34,12 @@ public final class Winners {
 
     private final WinningTickets winningTickets;
     private final Tickets tickets;
-    private final Prizes prizes;
+    private final SettledRanges ranges;
 
-    public Winners(SealedLists lists, Tickets tickets, Prizes prizes) {
+    public Winners(SealedLists lists, Tickets tickets, SettledRanges ranges) {
         this.winningTickets = new WinningTickets(lists);
         this.tickets = tickets;
-        this.prizes = prizes;
+        this.ranges = ranges;
     }
 
     /**
@@ -100,7 +100,7 @@ public final class Winners {
     }
 
     private List<Integer> rangesWithWinners(Draw draw) {
-        return prizes.counted(draw).entrySet().stream()
+        return ranges.counted(draw).entrySet().stream()
                 .filter(range -> range.getValue().stream().anyMatch(lines -> lines > 0))
                 .map(Map.Entry::getKey)
                 .sorted()

@@ -6,15 +6,12 @@ import fairdraw.domain.draws.sealing.Content;
 import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.EntryList;
-import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.fairness.LeafStatus;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The entries of lotteries in memory, each a ticket of its player. */
-public final class InMemoryTicketEntries implements Entries, SealedTickets {
+public final class InMemoryTicketEntries implements Entries {
 
     private final InMemoryTickets tickets;
 
@@ -31,13 +28,6 @@ public final class InMemoryTicketEntries implements Entries, SealedTickets {
                                                 == partition)
                                 .map(ticket -> entry(draw, ticket)))
                 .each(from, entry);
-    }
-
-    @Override
-    public List<Entry> of(Draw draw, Collection<Holder> holders) {
-        return tickets.of(draw, holders).values().stream()
-                .map(ticket -> entry(draw, ticket))
-                .toList();
     }
 
     private Entry entry(Draw draw, Ticket ticket) {

@@ -4,7 +4,7 @@ import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.sealing.Entries;
 
-final class InMemoryTicketEntriesTest implements SealedTicketsContract {
+final class InMemoryTicketEntriesTest implements TicketEntriesContract {
 
     private final InMemoryDraws draws = new InMemoryDraws();
     private final InMemoryTickets tickets = new InMemoryTickets(draws, new GivenItems());
@@ -12,11 +12,6 @@ final class InMemoryTicketEntriesTest implements SealedTicketsContract {
 
     @Override
     public Entries entries() {
-        return entries;
-    }
-
-    @Override
-    public SealedTickets sealed() {
         return entries;
     }
 

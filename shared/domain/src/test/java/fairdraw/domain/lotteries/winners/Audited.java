@@ -1,7 +1,6 @@
 package fairdraw.domain.lotteries.winners;
 
 import fairdraw.domain.draws.Gates;
-import fairdraw.domain.draws.results.Prizes;
 import fairdraw.domain.draws.results.Results;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.events.RecordedBus;
@@ -13,5 +12,4 @@ public record Audited(
         Gates gates,
         SealedLists lists,
         Results results,
-        Prizes prizes,
         RecordedBus bus) {}

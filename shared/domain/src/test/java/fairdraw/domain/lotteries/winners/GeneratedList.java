@@ -2,20 +2,14 @@ package fairdraw.domain.lotteries.winners;
 
 import fairdraw.fairness.Manifest;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.sealing.Content;
-import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.LineFilter;
 import fairdraw.domain.draws.sealing.SealedLists;
-import fairdraw.domain.lotteries.tickets.SealedTickets;
 import fairdraw.fairness.LeafChunk;
-import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.MerkleTree;
 import fairdraw.fairness.prizes.NumberLine;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -23,13 +17,12 @@ import java.util.stream.IntStream;
  * A sealed list too long to be kept, all of whose tickets win. Its tickets are not in the order of
  * their leaves.
  */
-final class GeneratedList implements SealedLists, SealedTickets {
+final class GeneratedList implements SealedLists {
 
     private final Manifest manifest;
     private final int tickets;
     private final NumberLine line;
     private final IntConsumer reading;
-    private final AtomicInteger opened = new AtomicInteger();
 
     /**
      * @param line the line of every ticket
@@ -40,11 +33,6 @@ final class GeneratedList implements SealedLists, SealedTickets {
         this.tickets = tickets;
         this.line = line;
         this.reading = reading;
-    }
-
-    /** Returns the number of tickets that were read, apart from the list. */
-    int opened() {
-        return opened.get();
     }
 
     @Override
@@ -61,25 +49,6 @@ final class GeneratedList implements SealedLists, SealedTickets {
         int first = chunk * MerkleTree.CHUNK;
         return IntStream.range(first, Math.min(first + MerkleTree.CHUNK, tickets))
                 .mapToObj(i -> new Holder("%032x".formatted(i), i, List.of(line), false))
-                .toList();
-    }
-
-    @Override
-    public List<Entry> of(Draw draw, Collection<Holder> holders) {
-        opened.addAndGet(holders.size());
-        return holders.stream()
-                .map(holder ->
-                        new Entry(
-                                holder.person(),
-                                holder.number(),
-                                0,
-                                LeafStatus.ACTIVE,
-                                "ab".repeat(32),
-                                "subj_" + holder.number(),
-                                "buyer" + holder.number() + "@example.com",
-                                "cd".repeat(32),
-                                "",
-                                new Content.TicketLines(holder.lines(), false)))
                 .toList();
     }
 

@@ -18,7 +18,7 @@ import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.results.DrawResult;
 import fairdraw.domain.draws.results.FixResult;
-import fairdraw.domain.draws.results.InMemoryPrizes;
+import fairdraw.domain.draws.results.InMemorySettledRanges;
 import fairdraw.domain.draws.results.InMemoryResults;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconChains;
@@ -84,7 +84,7 @@ public final class LotteryBench {
     final InMemoryMoney money = new InMemoryMoney(draws);
     final InMemoryPools pools = new InMemoryPools(money);
     final InMemoryResults results = new InMemoryResults();
-    final InMemoryPrizes prizes = new InMemoryPrizes();
+    final InMemorySettledRanges ranges = new InMemorySettledRanges();
     final Audited audited;
     final CancelDraw cancelDraw;
 
@@ -97,7 +97,7 @@ public final class LotteryBench {
         random = new Random(seed);
         var keys = new FixedRootKeys();
         var triggers = new RecordedTriggers();
-        audited = new Audited(tickets, draws.gates, lists, results, prizes, bus);
+        audited = new Audited(tickets, draws.gates, lists, results, bus);
         enter =
                 new EnterLottery(
                         new Boards(lotteries, draws), tickets, keys, clock, random, _ -> {});
@@ -114,7 +114,7 @@ public final class LotteryBench {
                                         triggers,
                                         clock),
                                 new SettleLottery(
-                                        draws, lists, entries, prizes, money, triggers, clock),
+                                        draws, lists, ranges, money, triggers, clock),
                                 new CompleteLottery(draws, clock),
                                 new TellTickets(
                                         draws,
@@ -124,7 +124,7 @@ public final class LotteryBench {
                                         clock,
                                         List.of(
                                                 new WinningNews(
-                                                        new Winners(lists, tickets, prizes))))),
+                                                        new Winners(lists, tickets, ranges))))),
                         _ -> {},
                         new LotteryEvidence());
         cancelDraw = new CancelDraw(draws, draws.gates, money, lists, triggers, _ -> {}, clock);

@@ -5,34 +5,25 @@ import static fairdraw.domain.lotteries.LifeOfADraw.LATER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.MovableClock;
-import fairdraw.domain.Pages;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.InMemoryMoney;
 import fairdraw.domain.draws.InMemoryMoney.Posting;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.RecordedTriggers;
-import fairdraw.domain.draws.results.InMemoryPrizes;
-import fairdraw.domain.draws.results.Prizes.Prize;
-import fairdraw.domain.draws.sealing.Content;
-import fairdraw.domain.draws.sealing.Entry;
+import fairdraw.domain.draws.results.InMemorySettledRanges;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
 import fairdraw.domain.lotteries.CompleteLottery;
 import fairdraw.domain.lotteries.LifeOfADraw;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.fairness.LeafChunk;
-import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.Manifest;
-import fairdraw.fairness.encoding.Sha256;
 import fairdraw.fairness.prizes.NumberLine;
 import fairdraw.fairness.prizes.PrizeTable;
 import fairdraw.fairness.prizes.TierPrize;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -49,16 +40,14 @@ final class SettleLotteryTest {
     private final InMemoryDraws draws = new InMemoryDraws();
     private final InMemorySealedLists lists = new InMemorySealedLists();
     private final InMemoryMoney money = new InMemoryMoney(draws);
-    private final InMemoryPrizes prizes = new InMemoryPrizes();
+    private final InMemorySettledRanges ranges = new InMemorySettledRanges();
     private final RecordedTriggers triggers = new RecordedTriggers();
     private final MovableClock clock = new MovableClock(LATER);
-    private final Map<Holder, Entry> entries = new HashMap<>();
     private final SettleLottery settle =
             new SettleLottery(
                     draws,
                     lists,
-                    (_, holders) -> holders.stream().map(entries::get).toList(),
-                    prizes,
+                    ranges,
                     money,
                     triggers,
                     clock);
@@ -79,38 +68,13 @@ final class SettleLotteryTest {
     /** Seals a list of one chunk with a ticket of each of these lists of lines. */
     @SafeVarargs
     private void seal(long poolCents, List<NumberLine>... tickets) {
-        List<Entry> sold = new ArrayList<>();
-        for (int number = 1; number <= tickets.length; number++) {
-            sold.add(
-                    new Entry(
-                            Sha256.hex("person " + number).substring(0, 32),
-                            number,
-                            0,
-                            LeafStatus.ACTIVE,
-                            Sha256.hex("tag " + number),
-                            "subj_" + number,
-                            "person" + number + "@example.com",
-                            Sha256.hex("nonce " + number),
-                            "",
-                            new Content.TicketLines(tickets[number - 1], false)));
-        }
-        sold.sort((one, two) ->
-                Arrays.compareUnsigned(
-                        one.leaf(drawn).leaf(drawn.id().text()),
-                        two.leaf(drawn).leaf(drawn.id().text())));
-        List<Holder> holders = new ArrayList<>();
-        for (Entry entry : sold) {
-            Holder holder =
-                    new Holder(entry.person(), entry.number(), entry.content().lines(), false);
-            holders.add(holder);
-            entries.put(holder, entry);
-        }
-        lists.write(
-                drawn,
-                0,
-                LeafChunk.of(
-                        drawn.id().text(), sold.stream().map(entry -> entry.leaf(drawn)).toList()),
-                holders);
+        List<Holder> sold =
+                IntStream.range(0, tickets.length)
+                        .mapToObj(number ->
+                                new Holder(
+                                        "%032x".formatted(number), number, tickets[number], false))
+                        .toList();
+        lists.write(drawn, 0, LeafChunk.of(drawn.id().text(), List.of()), sold);
         Progress.Sealed sealed = ((Progress.Drawn) drawn.progress()).sealed();
         lists.putIfAbsent(
                 drawn,
@@ -137,10 +101,6 @@ final class SettleLotteryTest {
         return draws.locate(drawn.id()).orElseThrow();
     }
 
-    private List<Prize> published() {
-        return Pages.all(wanted -> prizes.page(drawn, wanted));
-    }
-
     private List<Posting> postings() {
         return money.postings(drawn.tenant(), LotteryOccasion.of(drawn).slug());
     }
@@ -163,26 +123,10 @@ final class SettleLotteryTest {
     }
 
     @Test
-    void onlyTicketsThatShareThePoolArePublished() {
-        seal(100_000, List.of(FIVE, FOUR, FOUR), List.of(FOUR), List.of(NOTHING));
-
-        settle.take(drawn);
-
-        assertThat(published())
-                .singleElement()
-                .satisfies(prize -> {
-                    assertThat(prize.subject()).isEqualTo("subj_1");
-                    assertThat(prize.nonce()).isEqualTo(Sha256.hex("nonce 1"));
-                    assertThat(prize.lines()).containsExactly(FIVE, FOUR, FOUR);
-                });
-    }
-
-    @Test
     void theWholePoolOfADrawThatNobodyWinsRollsOver() {
         seal(777, List.of(NOTHING));
 
         assertThat(settled().rolloverCents()).isEqualTo(777);
-        assertThat(published()).isEmpty();
     }
 
     @Test

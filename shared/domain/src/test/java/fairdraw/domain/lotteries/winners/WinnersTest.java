@@ -45,7 +45,7 @@ final class WinnersTest {
                                     new FixedTier("Bonus", 0, 1, 700))));
 
     private final LotteryBench bench = new LotteryBench(1, TERMS);
-    private final Winners winners = new Winners(bench.lists, bench.tickets, bench.prizes);
+    private final Winners winners = new Winners(bench.lists, bench.tickets, bench.ranges);
     private final WinningNews news = new WinningNews(winners);
     private final LotteryEvidence evidence = new LotteryEvidence();
 

@@ -10,7 +10,6 @@ import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.sealing.Content;
 import fairdraw.domain.draws.sealing.EntriesContract;
 import fairdraw.domain.draws.sealing.Entry;
-import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.tickets.Tickets.Bought;
@@ -19,19 +18,15 @@ import fairdraw.domain.lotteries.tickets.Tickets.Voiding;
 import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.encoding.Sha256;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/**
- * The behaviour of every implementation of {@link SealedTickets}, whose tickets are the entries of
- * their draws, on empty tables in each test.
- */
-public interface SealedTicketsContract extends EntriesContract {
+/** The behaviour of tickets as the entries of their draws, on empty tables in each test. */
+public interface TicketEntriesContract extends EntriesContract {
 
     Instant NOW = OPENS.plusSeconds(60);
-
-    SealedTickets sealed();
 
     Tickets tickets();
 
@@ -79,37 +74,16 @@ public interface SealedTicketsContract extends EntriesContract {
                 new Content.TicketLines(ticket.lines(), false));
     }
 
-    private static Holder holder(Entry entry) {
-        return new Holder(entry.person(), entry.number(), List.of(), false);
-    }
-
-    @Test
-    default void theRecordsOfManyHoldersAreThoseThatExist() {
-        Draw draw = open(1);
-        Entry first = enter(draw, 1);
-        enter(draw, 2);
-        Entry third = enter(draw, 3);
-        Entry elsewhere = enter(open(2), 4);
-
-        assertThat(
-                        sealed().of(
-                                        draw,
-                                        List.of(
-                                                holder(first),
-                                                holder(third),
-                                                holder(elsewhere),
-                                                new Holder(first.person(), 9, List.of(), false))))
-                .containsExactlyInAnyOrder(first, third);
-        assertThat(sealed().of(draw, List.of())).isEmpty();
-    }
-
     @Test
     default void aVoidTicketIsDenied() {
         Draw draw = open(1);
         Ticket ticket = buy(draw, 1);
         assertThat(tickets().makeVoid(draw, ticket, "refund", NOW)).isEqualTo(Voiding.DONE);
 
-        Entry denied = record(ticket, LeafStatus.DENIED);
-        assertThat(sealed().of(draw, List.of(holder(denied)))).containsExactly(denied);
+        List<Entry> read = new ArrayList<>();
+        for (int partition = 0; partition < draw.spread().partitions(); partition++) {
+            entries().each(draw, partition, read::add);
+        }
+        assertThat(read).containsExactly(record(ticket, LeafStatus.DENIED));
     }
 }
