@@ -4,10 +4,10 @@ import fairdraw.aws.DerivedLogKeys;
 import fairdraw.aws.DerivedWebhookSecrets;
 import fairdraw.aws.EventBridgeBus;
 import fairdraw.aws.HttpBeacons;
+import fairdraw.aws.LazyRootKeys;
 import fairdraw.aws.SchedulerTriggers;
 import fairdraw.aws.SecretsManagerRootKeys;
 import fairdraw.aws.SecretsManagerWitnessKey;
-import fairdraw.aws.LazyRootKeys;
 import fairdraw.aws.SqsQueues;
 import fairdraw.aws.SqsSegmentQueue;
 import fairdraw.aws.TransientFaults;
@@ -105,10 +105,7 @@ final class Services {
                         settings,
                         id ->
                                 new SecretsManagerRootKeys(
-                                        clients.secrets(),
-                                        id,
-                                        clock,
-                                        this::stale));
+                                        clients.secrets(), id, clock, this::stale));
         this.recentHeads = new Lazy<>(() -> new RecentHeads(tables.register(), clock, this::stale));
         this.ownLogs =
                 new Lazy<>(

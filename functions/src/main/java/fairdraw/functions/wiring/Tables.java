@@ -10,8 +10,8 @@ import fairdraw.aws.draws.DynamoDbExtractions;
 import fairdraw.aws.draws.DynamoDbGates;
 import fairdraw.aws.draws.DynamoDbSealedLists;
 import fairdraw.aws.draws.DynamoDbSegments;
-import fairdraw.aws.draws.results.DynamoDbSettledRanges;
 import fairdraw.aws.draws.results.DynamoDbResults;
+import fairdraw.aws.draws.results.DynamoDbSettledRanges;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.giveaways.DynamoDbGiveaways;
 import fairdraw.aws.giveaways.DynamoDbMarks;
@@ -45,8 +45,8 @@ import fairdraw.domain.draws.Money;
 import fairdraw.domain.draws.registering.JudgeEntry;
 import fairdraw.domain.draws.results.Extractions;
 import fairdraw.domain.draws.results.Marks;
-import fairdraw.domain.draws.results.SettledRanges;
 import fairdraw.domain.draws.results.Results;
+import fairdraw.domain.draws.results.SettledRanges;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.draws.sealing.Segments;
 import fairdraw.domain.giveaways.Participations;
@@ -255,5 +255,4 @@ final class Tables {
                         .filter(Organisation::listed)
                         .flatMap(Organisation::organiser);
     }
-
 }

@@ -73,10 +73,7 @@ class RootSecretsTest {
                 new Settings(environment),
                 id ->
                         new SecretsManagerRootKeys(
-                                clients.secrets(),
-                                id,
-                                () -> Instant.EPOCH,
-                                _ -> {}));
+                                clients.secrets(), id, () -> Instant.EPOCH, _ -> {}));
     }
 
     @Test

@@ -1,6 +1,5 @@
 package fairdraw.benchmarks;
 
-import fairdraw.fairness.Manifest;
 import fairdraw.aws.draws.results.DynamoDbResults;
 import fairdraw.benchmarks.meter.Cost;
 import fairdraw.benchmarks.stack.GeneratedList;
@@ -12,6 +11,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Retrying;
 import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.Result;
+import fairdraw.fairness.Manifest;
 import fairdraw.fairness.MerkleTree;
 import java.time.Duration;
 import java.util.List;

@@ -115,9 +115,7 @@ final class LargeSealing {
 
     private static void requireAll(Stack stack, Draw draw, int tickets, int lines) {
         Manifest manifest =
-                new DynamoDbSealedLists(stack.observer(), Stack.DRAWS)
-                        .manifest(draw)
-                        .orElseThrow();
+                new DynamoDbSealedLists(stack.observer(), Stack.DRAWS).manifest(draw).orElseThrow();
         if (manifest.leaves() != tickets
                 || manifest.pool() == null
                 || manifest.pool().lines() != (long) tickets * lines) {

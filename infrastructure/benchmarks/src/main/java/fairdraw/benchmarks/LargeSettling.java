@@ -1,6 +1,5 @@
 package fairdraw.benchmarks;
 
-import fairdraw.fairness.Manifest;
 import fairdraw.aws.draws.results.DynamoDbSettledRanges;
 import fairdraw.benchmarks.meter.Cost;
 import fairdraw.benchmarks.stack.GeneratedList;
@@ -13,6 +12,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.lotteries.winners.SettleLottery;
+import fairdraw.fairness.Manifest;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;

@@ -185,18 +185,18 @@ final class SettlingCost {
 
     static Manifest signed(Draw draw, int tickets, long lines, String root) {
         return new Manifest(
-                        draw.id().text(),
-                        tickets,
-                        0,
-                        root,
-                        draw.rulesHash(),
-                        new Randomness.Round(
-                                LotteryRules.of(draw).beacon().chain().chainHash(),
-                                LotteryRules.of(draw).beacon().round()),
-                        draw.rules().times().closeAt(),
-                        pool(draw, lines),
-                        false,
-                        false);
+                draw.id().text(),
+                tickets,
+                0,
+                root,
+                draw.rulesHash(),
+                new Randomness.Round(
+                        LotteryRules.of(draw).beacon().chain().chainHash(),
+                        LotteryRules.of(draw).beacon().round()),
+                draw.rules().times().closeAt(),
+                pool(draw, lines),
+                false,
+                false);
     }
 
     static Progress.Sealed sealed(Draw draw, Manifest signed) {

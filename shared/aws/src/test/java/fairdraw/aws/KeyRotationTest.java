@@ -206,10 +206,7 @@ final class KeyRotationTest {
 
     private SecretsManagerRootKeys keys() {
         return new SecretsManagerRootKeys(
-                service.client(SecretsManagerClient.builder()),
-                "root",
-                () -> now,
-                _ -> {});
+                service.client(SecretsManagerClient.builder()), "root", () -> now, _ -> {});
     }
 
     private static AccessTokens tokens(SecretsManagerRootKeys keys) {

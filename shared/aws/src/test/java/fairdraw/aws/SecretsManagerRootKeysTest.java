@@ -49,10 +49,7 @@ final class SecretsManagerRootKeysTest implements RootKeysContract, NumberKeysCo
     @Override
     public SecretsManagerRootKeys keys() {
         return new SecretsManagerRootKeys(
-                service.client(SecretsManagerClient.builder()),
-                "root",
-                () -> now,
-                stale::add);
+                service.client(SecretsManagerClient.builder()), "root", () -> now, stale::add);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package fairdraw.benchmarks.stack;
 
-import fairdraw.fairness.Manifest;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.LineFilter;
@@ -8,6 +7,7 @@ import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.lotteries.tickets.PackedLines;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.LeafStatus;
+import fairdraw.fairness.Manifest;
 import fairdraw.fairness.MerkleTree;
 import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.SealedLeaf;

@@ -64,7 +64,7 @@ public final class DynamoDbSegments implements Segments {
         String pk = DrawsKeys.bucket(draw, round, bucket, "", 0).pk();
         return Reads.partition(dynamoDb, table, pk).stream()
                 .filter(item -> wanted.contains(DrawsKeys.part(Attributes.text(item, "sk"))))
-                .flatMap(item -> SegmentItems.unpack(draw.leafFormat(), item).stream())
+                .flatMap(item -> SegmentItems.unpack(LeafFormat.V2, item).stream())
                 .toList();
     }
 

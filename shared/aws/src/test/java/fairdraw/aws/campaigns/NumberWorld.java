@@ -80,7 +80,7 @@ public final class NumberWorld implements AutoCloseable {
     }
 
     private NumberWorld(DynamoDbClient client, SampleCampaign sample) {
-        this(client, sample.campaign(), sample.draw());
+        this(client, sample.opened(), sample.registered());
     }
 
     /** Returns the register in which the draw may stand. */

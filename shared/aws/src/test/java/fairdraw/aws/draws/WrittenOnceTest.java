@@ -82,16 +82,15 @@ final class WrittenOnceTest {
 
     private Manifest manifest(long round) {
         return new Manifest(
-                        draw.id().text(),
-                        0,
-                        0,
-                        "00".repeat(32),
-                        draw.rulesHash(),
-                        new Randomness.Round(
-                                LotteryRules.of(draw).beacon().chain().chainHash(), round),
-                        OPENS,
-                        new Manifest.Pool(0, 0, 0),
-                        false,
-                        false);
+                draw.id().text(),
+                0,
+                0,
+                "00".repeat(32),
+                draw.rulesHash(),
+                new Randomness.Round(LotteryRules.of(draw).beacon().chain().chainHash(), round),
+                OPENS,
+                new Manifest.Pool(0, 0, 0),
+                false,
+                false);
     }
 }

@@ -145,8 +145,7 @@ final class EntrantRacesTest {
                     .hasSizeLessThanOrEqualTo(most);
             assertThat(isState(last, DENIED)).isTrue();
             world.advanceAt(CLOSES);
-            assertThat(world.lists.manifest(world.draw()).orElseThrow().leaves())
-                    .isEqualTo(most);
+            assertThat(world.lists.manifest(world.draw()).orElseThrow().leaves()).isEqualTo(most);
         }
     }
 

@@ -80,12 +80,7 @@ public final class EntrantWorld extends DrawWorld {
     private @Nullable DrawId drawId;
 
     public EntrantWorld(DynamoDbClient client, long seed) {
-        this(
-                client,
-                seed,
-                SampleRegisters::unseen,
-                new InMemoryRegister(),
-                new InMemoryRegister());
+        this(client, seed, SampleRegisters::unseen, new InMemoryRegister(), new InMemoryRegister());
     }
 
     /** Creates a world whose giveaways stand in these registers, and name nobody there. */
@@ -165,7 +160,8 @@ public final class EntrantWorld extends DrawWorld {
                 new PlanGiveaway(
                         draws,
                         giveaways,
-                        new PlanDraw(BeaconChains.of(chain), keys, triggers, registers.apply(register)),
+                        new PlanDraw(
+                                BeaconChains.of(chain), keys, triggers, registers.apply(register)),
                         clock,
                         new Ids(clock, random));
     }

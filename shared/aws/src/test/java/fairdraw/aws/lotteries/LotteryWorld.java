@@ -96,8 +96,7 @@ public final class LotteryWorld extends DrawWorld {
                                         new FixResult(results, beacons, new InMemoryRegister()),
                                         triggers,
                                         clock),
-                                new SettleLottery(
-                                        draws, lists, ranges, money, triggers, clock),
+                                new SettleLottery(draws, lists, ranges, money, triggers, clock),
                                 new CompleteLottery(draws, clock),
                                 new TellTickets(
                                         draws,
@@ -167,11 +166,7 @@ public final class LotteryWorld extends DrawWorld {
 
     /** Creates the first draw in a register. */
     public Draw createDraw(
-            Tenant tenant,
-            DrawId id,
-            Terms terms,
-            DrawTimes times,
-            Registration registration) {
+            Tenant tenant, DrawId id, Terms terms, DrawTimes times, Registration registration) {
         return create(PlannedDraws.of(tenant, id, terms, times).registered(registration, 1));
     }
 

@@ -92,10 +92,7 @@ final class RegisteredLotteryTest {
         SignReceipt sign =
                 new SignReceipt(world.keys, log -> standing.head(TENANT.mode())).primed();
         TicketReceipts later =
-                new TicketReceipts(
-                        world.tickets,
-                        world.draws,
-                        new IssueReceipt(world.lists, sign));
+                new TicketReceipts(world.tickets, world.draws, new IssueReceipt(world.lists, sign));
         for (Ticket ticket : tickets) {
             served.with("GetTicketReceipt", later.now(TENANT, ticket.ref()).orElseThrow());
             served.with(

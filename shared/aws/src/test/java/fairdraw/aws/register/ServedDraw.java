@@ -32,7 +32,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ServedDraw {
 
-
     private final Draw draw;
     private final PublishEvidence publish;
     private final StandingRegister standing;

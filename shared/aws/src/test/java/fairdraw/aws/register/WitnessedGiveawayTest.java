@@ -41,7 +41,11 @@ final class WitnessedGiveawayTest {
             witnesses.start("w1", standing.log(TENANT.mode()).key(), this::now);
     private final EntrantWorld world =
             new EntrantWorld(
-                    SharedStore.client(), 29, _ -> this::place, standing.register(), standing.heads());
+                    SharedStore.client(),
+                    29,
+                    _ -> this::place,
+                    standing.register(),
+                    standing.heads());
 
     @AfterEach
     void drops() {

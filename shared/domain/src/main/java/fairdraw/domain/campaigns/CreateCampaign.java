@@ -13,8 +13,6 @@ import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.IdKind;
 import fairdraw.domain.ids.Ids;
 import fairdraw.domain.ids.OrganisationId;
-import fairdraw.fairness.encoding.Hex;
-import fairdraw.fairness.extraction.NumberPermutation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -56,7 +54,7 @@ public final class CreateCampaign {
         CampaignId id = id(tenant.organisation(), slug);
         DrawId drawId = new DrawId(ids.prefixed(IdKind.DRAW));
         int pepper = planDraw.pepper();
-        LuckyNumbers luckyNumbers = keyed(form.luckyNumbers(), pepper, drawId);
+        LuckyNumbers luckyNumbers = form.luckyNumbers();
         Spread spread =
                 switch (luckyNumbers.generation()) {
                     case MANUAL -> Spread.DEFAULT;
@@ -68,7 +66,7 @@ public final class CreateCampaign {
                         drawId,
                         tenant.mode(),
                         form.times(),
-                        source(form, luckyNumbers),
+                        source(form),
                         luckyNumbers,
                         form.winnerCount(),
                         form.extraction().isPresent()
@@ -123,19 +121,9 @@ public final class CreateCampaign {
         };
     }
 
-    private Source source(CampaignForm form, LuckyNumbers luckyNumbers) {
+    private Source source(CampaignForm form) {
         return form.extraction()
-                .<Source>map(rule -> rule.under(luckyNumbers.keyHash()))
+                .<Source>map(rule -> rule)
                 .orElseGet(() -> planDraw.beacon(form.times(), form.leadSeconds()));
-    }
-
-    /** Adds the hash of the key that orders the numbers of version 1, if they are automatic. */
-    private LuckyNumbers keyed(LuckyNumbers luckyNumbers, int pepper, DrawId drawId) {
-        return switch (luckyNumbers.generation()) {
-            case MANUAL -> luckyNumbers;
-            case AUTOMATIC ->
-                    luckyNumbers.under(
-                            Hex.encode(NumberPermutation.keyHash(numberKeys.of(pepper, drawId))));
-        };
     }
 }

@@ -3,10 +3,7 @@ package fairdraw.domain.campaigns;
 /** The part of the order of a campaign's automatic numbers that nobody knows before it opens. */
 public sealed interface NumberOpening {
 
-    /**
-     * No such part: the numbers are not automatic, or their secret alone orders them, since their
-     * draw stands in no register.
-     */
+    /** No such part, since the numbers are not automatic. */
     record None() implements NumberOpening {}
 
     /** A beacon's signature that is not known yet, without which no number is given. */

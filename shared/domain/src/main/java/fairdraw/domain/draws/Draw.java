@@ -6,7 +6,6 @@ import fairdraw.domain.draws.rules.RegisteredRules;
 import fairdraw.domain.draws.rules.Registration;
 import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.ids.DrawId;
-import fairdraw.fairness.LeafFormat;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param occasion the lottery, giveaway or campaign that the draw is held for
  * @param rulesHash the hash of the rules in lower-case hex
- * @param registered its place in the register; empty where there is none
+ * @param registered its place in the register; empty of one that is not planned yet
  * @param pepper the generation of the pepper that keys this draw's persons, for its whole life
  * @param version the number of the last write; every write names the version that it read
  * @param nextAt the time at which the next step is due; null if none ever will be
@@ -47,7 +46,7 @@ public record Draw(
         occasion.kind().check(rules, progress);
     }
 
-    /** A new draw that stands in no register. */
+    /** A new draw that is not announced yet. */
     public Draw(
             Tenant tenant,
             DrawId id,
@@ -84,11 +83,6 @@ public record Draw(
     /** Returns the kind of this draw. */
     public Kind kind() {
         return occasion.kind();
-    }
-
-    /** Returns the format of the leaves of this draw's list. */
-    public LeafFormat leafFormat() {
-        return registered.isPresent() ? LeafFormat.V2 : LeafFormat.V1;
     }
 
     /** Returns the hash of the rules as this draw publishes them, in lower-case hex. */

@@ -13,8 +13,8 @@ public interface Money {
 
     /**
      * A pool as it stands. Its movements are entries of the register from the first one on that a
-     * draw in a register makes, and then all of them, so that their numbers have no gap. The first
-     * entry of a pool that holds something by then shows that.
+     * draw makes, and then all of them, so that their numbers have no gap. The first entry of a
+     * pool that holds something by then shows that.
      *
      * @param cents its balance
      * @param entries the number of its entries, zero before the first
@@ -37,9 +37,7 @@ public interface Money {
 
         /** Whether a movement of a draw's money is the first that the register shows. */
         public boolean begins(Draw draw) {
-            return entries == 0
-                    && draw.registered().isPresent()
-                    && draw.occasion().series().isPresent();
+            return entries == 0 && draw.occasion().series().isPresent();
         }
 
         /** Returns {@code now}, or the time that keeps the next entry behind the last one. */

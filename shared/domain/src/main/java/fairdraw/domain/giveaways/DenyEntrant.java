@@ -128,11 +128,8 @@ public final class DenyEntrant {
     }
 
     private Optional<Outcome> forfeit(Standing standing, Denial denial, Instant now) {
-        Optional<String> owed =
-                standing.draw().registered().isPresent()
-                        ? Optional.of(denial.by())
-                        : Optional.empty();
-        Forfeit forfeit = new Forfeit(Mark.State.DENIED, denial.reason(), now, owed);
+        Forfeit forfeit =
+                new Forfeit(Mark.State.DENIED, denial.reason(), now, Optional.of(denial.by()));
         if (!participations.forfeit(standing, forfeit)) {
             return Optional.empty();
         }

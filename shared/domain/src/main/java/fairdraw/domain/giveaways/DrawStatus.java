@@ -70,9 +70,7 @@ public final class DrawStatus {
 
     private Optional<String> link(Standing standing) {
         Participation part = standing.participation();
-        return part.last()
-                .filter(_ -> standing.draw().registered().isPresent())
-                .map(record -> links.path(standing.draw(), part.name(record)));
+        return part.last().map(record -> links.path(standing.draw(), part.name(record)));
     }
 
     private Optional<Standing> standing(Draw draw, ConsumerId consumerId, Instant now) {

@@ -20,6 +20,8 @@ import fairdraw.domain.draws.rules.BeaconChains;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.ExtractionRule;
+import fairdraw.domain.draws.rules.RegisteredRules;
+import fairdraw.domain.draws.rules.Registration;
 import fairdraw.domain.draws.rules.Registration.NumberOrder;
 import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.ids.CampaignSlug;
@@ -28,12 +30,13 @@ import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.extraction.ExtractionMap;
 import fairdraw.fairness.extraction.Fallback;
-import fairdraw.fairness.extraction.NumberPermutation;
+import fairdraw.fairness.numbers.NumberKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** New campaigns with their draws. */
@@ -58,7 +61,10 @@ final class CreateCampaignTest {
             new CreateCampaign(
                     campaigns,
                     new PlanDraw(
-                            BeaconChains.of(SignedBeacons.chain()), keys, triggers, SampleRegisters.unseen(draws.register)),
+                            BeaconChains.of(SignedBeacons.chain()),
+                            keys,
+                            triggers,
+                            SampleRegisters.unseen(draws.register)),
                     keys::numbers,
                     clock,
                     new Ids(clock, new Random(1)));
@@ -127,6 +133,8 @@ final class CreateCampaignTest {
         assertThat(CampaignRules.of(draw).alternates()).isPositive();
         assertThat(draw.rules().source()).isInstanceOf(BeaconRule.class);
         assertThat(draw.rulesHash()).isEqualTo(draw.rules().hash());
+        RegisteredRules place = draw.registered().orElseThrow();
+        assertThat(place.rulesHash()).isEqualTo(draw.rules().hash(place.registration()));
         assertThat(triggers.set())
                 .containsEntry(draw.id() + ".open", TIMES.openAt())
                 .containsEntry(draw.id() + ".close", TIMES.closeAt())
@@ -149,12 +157,13 @@ final class CreateCampaignTest {
 
         Created created = create("spring", form(automatic, 1, Optional.of(extraction())));
 
-        String hash = Hex.encode(NumberPermutation.keyHash(keys.numbers(1, created.draw().id())));
+        String hash = Hex.encode(NumberKey.hashOf(keys.numbers(1, created.draw().id())));
         assertThat(created.campaign().luckyNumbers()).isEqualTo(automatic.under(hash));
-        assertThat(CampaignRules.of(created.draw()).luckyNumbers())
-                .isEqualTo(created.campaign().luckyNumbers());
-        assertThat(CampaignRules.of(created.draw()).extraction())
-                .contains(extraction().under(Optional.of(hash)));
+        Registration registration = created.draw().registered().orElseThrow().registration();
+        assertThat(created.draw().rules().document(registration).get("luckyNumbers"))
+                .asInstanceOf(InstanceOfAssertFactories.map(String.class, Object.class))
+                .containsEntry("keyHash", hash);
+        assertThat(CampaignRules.of(created.draw()).extraction()).contains(extraction());
     }
 
     @Test

@@ -6,13 +6,17 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.Spread;
+import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.rules.Registration.NumberOrder;
+import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.draws.rules.Source;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.fairness.encoding.Hex;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -202,6 +206,32 @@ public final class SampleCampaign {
 
     public Campaign campaign() {
         return campaign;
+    }
+
+    /** Returns the campaign with the opened order of its numbers, if they are automatic. */
+    public Campaign opened() {
+        return order().map(order -> order.openingRound(draw().rules().times()))
+                .map(SignedBeacons::foretold)
+                .map(signature -> campaign.orderedBy(registered()).opened(Hex.encode(signature)))
+                .orElse(campaign);
+    }
+
+    /** Returns the order of the campaign's numbers, if they are automatic. */
+    public Optional<NumberOrder> order() {
+        return switch (campaign.luckyNumbers().generation()) {
+            case MANUAL -> Optional.empty();
+            case AUTOMATIC ->
+                    Optional.of(
+                            NumberOrder.of(
+                                    new FixedRootKeys()
+                                            .numbers(campaign.pepper(), campaign.drawId()),
+                                    SignedBeacons.chain()));
+        };
+    }
+
+    /** Returns the campaign's draw, open, in a register in which nobody else has to see it. */
+    public Draw registered() {
+        return SampleRegisters.unseen(draw(), 1, order());
     }
 
     /** Returns the campaign's draw, open, without alternates. */

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Stage;
 import fairdraw.domain.giveaways.DrawStatus.Outcome;
 import fairdraw.domain.giveaways.EntrantState.Status;
 import fairdraw.domain.ids.DrawId;
@@ -56,7 +57,7 @@ final class DrawStatusTest {
     @Test
     void aWinIsLostWhenItsTimeIsOverWhetherOrNotTheDrawHasNoticed() {
         var world = GiveawayWorld.with(1, 1, true).entered(1);
-        Instant drawn = world.drawn().updatedAt();
+        Instant drawn = Stage.awarded(world.drawn()).orElseThrow().drawnAt();
 
         world.clock.set(drawn.plusSeconds(CLAIM).minusMillis(1));
         assertThat(world.state(0).status()).isEqualTo(Status.WON);

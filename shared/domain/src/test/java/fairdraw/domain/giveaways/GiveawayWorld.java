@@ -139,7 +139,11 @@ public final class GiveawayWorld {
                 new PlanGiveaway(
                         draws,
                         giveaways,
-                        new PlanDraw(BeaconChains.of(chain), keys, triggers, SampleRegisters.unseen(draws.register)),
+                        new PlanDraw(
+                                BeaconChains.of(chain),
+                                keys,
+                                triggers,
+                                SampleRegisters.unseen(draws.register)),
                         clock,
                         new Ids(clock, random));
     }

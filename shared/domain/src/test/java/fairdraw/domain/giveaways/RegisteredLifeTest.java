@@ -24,8 +24,7 @@ final class RegisteredLifeTest {
 
     @BeforeEach
     void open() {
-        world.opened(SampleGiveaways.form(1, OptionalInt.empty(), false))
-                .entered(3);
+        world.opened(SampleGiveaways.form(1, OptionalInt.empty(), false)).entered(3);
     }
 
     private List<Draft> entries() {

@@ -34,8 +34,7 @@ final class RegisteredPlacesTest {
     private final GiveawayWorld world = new GiveawayWorld(11);
 
     private void open(int people, boolean passOn) {
-        world.opened(SampleGiveaways.form(1, OptionalInt.empty(), passOn))
-                .entered(people);
+        world.opened(SampleGiveaways.form(1, OptionalInt.empty(), passOn)).entered(people);
     }
 
     private List<Draft> entries() {

@@ -179,16 +179,4 @@ public interface LedgerEntriesContract {
         assertThat(waiting().getLast()).isEqualTo(DrawEntries.cancelled(asked).orElseThrow());
         assertThat(register().pending(TENANT.mode(), 32).getLast().entries()).hasSize(2);
     }
-
-    @Test
-    default void aDrawInNoRegisterShowsNothing() {
-        draws().create(OPEN);
-        funded("fund-1", 70, LATER);
-
-        Draw closed = closed(OPEN);
-
-        assertThat(((Progress.Closed) closed.progress()).ledgerEntry()).isEmpty();
-        assertThat(money().ledger(OPEN)).isEqualTo(Ledger.EMPTY);
-        assertThat(waiting()).isEmpty();
-    }
 }

@@ -3,6 +3,7 @@ package fairdraw.domain.lotteries;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.rules.LotteryRules;
@@ -17,10 +18,11 @@ public final class LifeOfADraw {
 
     public static final Instant LATER = SampleDraws.CLOSES.plusSeconds(60);
     public static final Draw OPEN =
-            SampleDraws.tiered(
-                    SampleDraws.TENANT,
-                    new DrawId("01957b1c-0000-8000-9000-000000000001"),
-                    new LotterySlug("weekly"));
+            SampleRegisters.unseen(
+                    SampleDraws.tiered(
+                            SampleDraws.TENANT,
+                            new DrawId("01957b1c-0000-8000-9000-000000000001"),
+                            new LotterySlug("weekly")));
     public static final Draw CLOSED =
             OPEN.to(new Progress.Closed(SampleDraws.CLOSES, 100, false), LATER, LATER);
     public static final Draw SEALED =

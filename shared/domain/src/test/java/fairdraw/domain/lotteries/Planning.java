@@ -99,6 +99,10 @@ final class Planning {
     }
 
     private NewDraws newDraws() {
-        return new NewDraws(BeaconChains.of(BeaconChain.QUICKNET), keys, triggers, SampleRegisters.unseen(draws.register));
+        return new NewDraws(
+                BeaconChains.of(BeaconChain.QUICKNET),
+                keys,
+                triggers,
+                SampleRegisters.unseen(draws.register));
     }
 }

@@ -108,7 +108,7 @@ public final class EnterExtraction {
             triggers.now(tenant, draw.id());
             return new Outcome.TooEarly();
         }
-        List<String> others = differences(draw, named.get(), said);
+        List<String> others = differences(named.get(), said);
         return others.isEmpty()
                 ? kept(draw, named.get(), new Entered(operatorId, said))
                 : new Outcome.Other(others);
@@ -148,20 +148,14 @@ public final class EnterExtraction {
                 .heldAt(named, draw.rules().times().drawAt());
     }
 
-    /** Returns what is not of the contest, which in the register may be held later than planned. */
-    private static List<String> differences(Draw draw, Randomness.Contest named, Said said) {
-        boolean registered = draw.registered().isPresent();
+    /** Returns what is not of the contest, which may be held later than planned. */
+    private static List<String> differences(Randomness.Contest named, Said said) {
         List<String> fields = new ArrayList<>();
         if (!named.contest().equals(said.contest())) {
             fields.add("contest");
         }
-        boolean isOfTheDay =
-                registered ? !said.date().isBefore(named.date()) : said.date().equals(named.date());
-        if (!isOfTheDay) {
+        if (said.date().isBefore(named.date())) {
             fields.add("date");
-        }
-        if (!registered && said instanceof Said.NotHeld) {
-            fields.add("held");
         }
         return fields;
     }

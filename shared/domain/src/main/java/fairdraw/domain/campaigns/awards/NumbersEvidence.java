@@ -34,8 +34,7 @@ public final class NumbersEvidence implements OwnEvidence {
     }
 
     @Override
-    public Map<String, @Nullable Object> of(
-            Draw draw, Optional<Result> result) {
+    public Map<String, @Nullable Object> of(Draw draw, Optional<Result> result) {
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         Stage.awarded(draw)
                 .ifPresent(awarded -> members.put("result", document(draw, awarded, result)));

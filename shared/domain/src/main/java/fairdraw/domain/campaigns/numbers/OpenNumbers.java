@@ -78,7 +78,8 @@ public final class OpenNumbers {
         return order(draw)
                 .map(by ->
                         new Drawn.Numbers(
-                                Hex.encode(keys.of(draw.pepper(), draw.id())), opened(draw, by).orElseThrow()));
+                                Hex.encode(keys.of(draw.pepper(), draw.id())),
+                                opened(draw, by).orElseThrow()));
     }
 
     private static Optional<NumberOrder> order(Draw draw) {

@@ -43,7 +43,8 @@ final class Permutations {
     private Optional<byte[]> key(NumberSpace space) {
         byte[] secret = keys.of(space.pepper(), space.drawId());
         return switch (opening(space)) {
-            case NumberOpening.None _ -> Optional.of(secret);
+            case NumberOpening.None _ ->
+                    throw new IllegalStateException("numbers without an order");
             case NumberOpening.Awaited _ -> Optional.empty();
             case NumberOpening.Known(String signature) ->
                     Optional.of(NumberKey.of(secret, Hex.decode(signature)));

@@ -1,6 +1,5 @@
 package fairdraw.domain.draws.evidence;
 
-import fairdraw.fairness.Manifest;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
@@ -10,6 +9,7 @@ import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.register.Heads;
 import fairdraw.domain.register.Register;
+import fairdraw.fairness.Manifest;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -75,10 +75,7 @@ public final class PublishEvidence {
         return page(
                 drawId,
                 page,
-                draw ->
-                        registered
-                                .opened(draw, page - 1)
-                                .map(opened -> Map.of("opened", opened)));
+                draw -> registered.opened(draw, page - 1).map(opened -> Map.of("opened", opened)));
     }
 
     private Optional<Map<String, @Nullable Object>> page(

@@ -1,6 +1,5 @@
 package fairdraw.domain.draws.evidence;
 
-import fairdraw.fairness.Manifest;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Stage;
@@ -13,6 +12,7 @@ import fairdraw.domain.register.Heads;
 import fairdraw.domain.register.Register;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.LeafStatus;
+import fairdraw.fairness.Manifest;
 import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.prizes.Lines;

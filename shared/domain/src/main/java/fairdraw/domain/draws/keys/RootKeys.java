@@ -1,6 +1,5 @@
 package fairdraw.domain.draws.keys;
 
-
 /**
  * The root secrets, from which every other secret is derived, in generations. A generation is never
  * removed.

@@ -21,8 +21,7 @@ public final class DeadBeacon {
 
     /** Whether the round that decides a sealed draw counts as never to come. */
     public static boolean isMetBy(Draw draw, Progress.Sealed sealed, Instant now) {
-        return draw.registered().isPresent()
-                && draw.rules().source() instanceof BeaconRule
+        return draw.rules().source() instanceof BeaconRule
                 && !now.isBefore(
                         RandomnessTimes.of(draw, sealed.randomness())
                                 .plus(OVERDUE)

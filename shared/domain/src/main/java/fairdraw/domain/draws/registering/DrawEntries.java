@@ -30,8 +30,8 @@ import java.util.function.Function;
 
 /**
  * The entries of the register that the steps of a draw make true. Each follows from the draw as it
- * is stored with the step, so that a step taken twice makes the same entry. A draw that stands in
- * no register has none.
+ * is stored with the step, so that a step taken twice makes the same entry. A draft has none, since
+ * it is not announced.
  */
 public final class DrawEntries {
 

@@ -31,10 +31,9 @@ public final class PassedRounds {
 
     /** Returns these rounds in their order; none of a draw that its first round decides. */
     public List<Randomness.Round> of(Draw draw, Progress.Sealed sealed) {
-        return draw.registered()
-                .filter(_ -> draw.rules().source() instanceof BeaconRule)
-                .map(rules -> of(draw, (BeaconRule) draw.rules().source(), sealed, rules))
-                .orElse(List.of());
+        return draw.rules().source() instanceof BeaconRule rule
+                ? of(draw, rule, sealed, draw.registered().orElseThrow())
+                : List.of();
     }
 
     private List<Randomness.Round> of(

@@ -8,7 +8,6 @@ import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.register.Register;
 import fairdraw.fairness.Randomness;
-import fairdraw.fairness.Seed;
 import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.beacon.BeaconSignature;
 import fairdraw.fairness.encoding.Hex;
@@ -52,12 +51,6 @@ public final class FixResult {
         };
     }
 
-    private static byte[] seed(Draw draw, byte[] randomness, byte[] sealHash) {
-        return draw.registered()
-                .map(place -> place.seed(randomness, sealHash))
-                .orElseGet(() -> Seed.derive(randomness, sealHash));
-    }
-
     /** A round of a beacon that has died may have no signature. */
     private List<Result.Passed> passed(Draw draw, Progress.Sealed sealed) {
         return passed.of(draw, sealed).stream().flatMap(round -> passed(draw, round)).toList();
@@ -72,7 +65,8 @@ public final class FixResult {
     private static Result result(
             Draw draw, Progress.Sealed sealed, byte[] signature, List<Result.Passed> passed) {
         byte[] randomness = BeaconSignature.randomness(signature);
-        byte[] seed = seed(draw, randomness, Hex.decode(sealed.sealHash()));
+        byte[] seed =
+                draw.registered().orElseThrow().seed(randomness, Hex.decode(sealed.sealHash()));
         Rules.Picked numbers = draw.rules().pick(seed);
         return new Result(
                 sealed.randomness().round(),

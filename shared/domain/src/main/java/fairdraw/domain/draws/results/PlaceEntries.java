@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The entries of the register that show who lost a place of a draw, or the chance of one: a denial
  * when it is made, once there is a list, and everything else when it takes a place away or a rank
- * is passed over. A draw that stands in no register has none.
+ * is passed over.
  */
 public final class PlaceEntries {
 
@@ -25,7 +25,7 @@ public final class PlaceEntries {
      */
     public static Optional<Draw> denying(Draw draw, Forfeit forfeit) {
         return Stage.sealed(draw)
-                .filter(_ -> draw.registered().isPresent() && forfeit.owed().isPresent())
+                .filter(_ -> forfeit.owed().isPresent())
                 .map(_ -> draw.again(forfeit.at()));
     }
 

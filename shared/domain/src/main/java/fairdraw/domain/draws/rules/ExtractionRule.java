@@ -66,14 +66,7 @@ public record ExtractionRule(
     }
 
     /**
-     * The extraction that a manifest names.
-     *
-     * @param late whether it is a later one than the rules name
-     */
-    public record Named(Randomness.Contest contest, boolean late) {}
-
-    /**
-     * Returns the time of the extraction that a manifest named.
+     * Returns the time of the extraction that decides.
      *
      * @param drawAt the time of the extraction that the rules name
      */
@@ -82,26 +75,14 @@ public record ExtractionRule(
     }
 
     /** Returns the extraction in the rules. */
-    public Named planned() {
-        return new Named(new Randomness.Contest(contest, date), false);
-    }
-
-    /**
-     * Returns the extraction for a list sealed at {@code at}: the one in the rules or, if that is
-     * less than {@code leadSeconds} away, the first one that is not. Extractions take place on
-     * Wednesdays and Saturdays at the same time of day, with consecutive numbers.
-     *
-     * @param drawAt the time of the extraction that the rules name
-     */
-    public Named sealedAt(Instant at, Instant drawAt) {
-        Randomness.Contest named = planned().contest();
-        boolean late = isPast(named, at, drawAt);
-        return new Named(late ? following(named, at, drawAt) : named, late);
+    public Randomness.Contest planned() {
+        return new Randomness.Contest(contest, date);
     }
 
     /**
      * Returns the first contest after {@code named} that is still {@code leadSeconds} away at
-     * {@code at}.
+     * {@code at}. Extractions take place on Wednesdays and Saturdays at the same time of day, with
+     * consecutive numbers.
      *
      * @param drawAt the time of the extraction that the rules name
      */

@@ -105,12 +105,12 @@ public final class CancelDraw implements Step {
     }
 
     /**
-     * Stores a draw that is to be cancelled. One that stands in a register gives back its money at
-     * once, since the entry of that lies before the entry of the cancellation.
+     * Stores a draw that is to be cancelled, which gives back its money at once, since the entry of
+     * that lies before the entry of the cancellation.
      */
     private Optional<Draw> store(Draw next) {
         Optional<Draft> entry = DrawEntries.cancelled(next);
-        Optional<Progress.Closed> closed = closed(next).filter(_ -> entry.isPresent());
+        Optional<Progress.Closed> closed = closed(next);
         return closed.isPresent()
                 ? money.cancel(next, closed.get().carriedCents(), entry)
                 : draws.stored(next, entry);
@@ -142,11 +142,7 @@ public final class CancelDraw implements Step {
         Instant now = clock.instant();
         Cancelling asked = draw.cancelling().orElseThrow();
         Draw next = draw.to(new Progress.Cancelled(asked.reason(), asked.at()), null, now);
-        Optional<Progress.Closed> owing = closed(draw).filter(_ -> draw.registered().isEmpty());
-        Optional<Draw> stored =
-                owing.isPresent()
-                        ? money.cancel(next, owing.get().carriedCents(), Optional.empty())
-                        : draws.stored(next, Optional.empty());
+        Optional<Draw> stored = draws.stored(next, Optional.empty());
         stored.ifPresent(cancelled -> {
             triggers.forget(cancelled, "open");
             triggers.forget(cancelled, "close");

@@ -2,7 +2,6 @@ package fairdraw.domain.draws.sealing;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.ids.DrawId;
-import fairdraw.fairness.Leaf;
 import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.encoding.Hex;
@@ -34,18 +33,9 @@ public record Entry(
         String salt,
         Content content) {
 
-    /** Returns the core of the leaf of version 1, which a receipt signs. */
-    public byte[] core(DrawId drawId) {
-        return Leaf.core(drawId.text(), subjectTag(drawId), number, commit());
-    }
-
     /** Returns the leaf as a chunk of the draw's list stores it. */
     public PackedLeaf leaf(Draw draw) {
-        byte[] tag = tag(draw);
-        return switch (draw.leafFormat()) {
-            case V1 -> leaf(tag);
-            case V2 -> leaf(draw.id(), tag, slip().opening());
-        };
+        return leaf(draw.id(), tag(draw), slip().opening());
     }
 
     /** Returns what a receipt rests on. */
@@ -53,29 +43,13 @@ public record Entry(
         return new Slip(number, who, nonce, salt, content);
     }
 
-    /** Returns the leaf of a draw that stands in no register, when its tag is known. */
-    PackedLeaf leaf(byte[] subjectTag) {
-        return PackedLeaf.of(subjectTag, number, commit(), status);
-    }
-
-    /** Returns the leaf of a draw in a register, when its tag and its opening are known. */
+    /** Returns the same leaf, when its tag and its opening are known. */
     PackedLeaf leaf(DrawId drawId, byte[] personTag, Opening opening) {
         return slip().stub(drawId, opening).listed(personTag, status);
     }
 
     /** Returns the tag that all records of a person in a draw share. */
     public byte[] tag(Draw draw) {
-        return switch (draw.leafFormat()) {
-            case V1 -> subjectTag(draw.id());
-            case V2 -> PersonTag.of(Hex.decode(tagKey), draw.id().text(), who);
-        };
-    }
-
-    private byte[] subjectTag(DrawId drawId) {
-        return Leaf.subjectTag(Hex.decode(tagKey), drawId.text(), subject);
-    }
-
-    private byte[] commit() {
-        return Leaf.commit(Hex.decode(nonce), subject, content.canonicalJson());
+        return PersonTag.of(Hex.decode(tagKey), draw.id().text(), who);
     }
 }

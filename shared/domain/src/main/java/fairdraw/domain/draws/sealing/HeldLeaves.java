@@ -15,7 +15,6 @@ final class HeldLeaves {
 
     private final Draw draw;
     private String tagKey = "";
-    private String subject = "";
     private String who = "";
     private byte[] tag = {};
 
@@ -24,21 +23,13 @@ final class HeldLeaves {
     }
 
     HeldLeaf of(Entry entry) {
-        if (!entry.tagKey().equals(tagKey)
-                || !entry.subject().equals(subject)
-                || !entry.who().equals(who)) {
+        if (!entry.tagKey().equals(tagKey) || !entry.who().equals(who)) {
             tag = entry.tag(draw);
             tagKey = entry.tagKey();
-            subject = entry.subject();
             who = entry.who();
         }
-        return switch (draw.leafFormat()) {
-            case V1 -> held(entry, entry.leaf(tag), "");
-            case V2 -> {
-                Opening opening = entry.slip().opening();
-                yield held(entry, entry.leaf(draw.id(), tag, opening), opened(entry, opening));
-            }
-        };
+        Opening opening = entry.slip().opening();
+        return held(entry, entry.leaf(draw.id(), tag, opening), opened(entry, opening));
     }
 
     /** Only the lines of tickets are opened after a draw. */

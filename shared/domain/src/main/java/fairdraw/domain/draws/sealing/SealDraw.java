@@ -19,7 +19,6 @@ import fairdraw.fairness.Manifest;
 import fairdraw.fairness.MerkleTree;
 import fairdraw.fairness.Randomness;
 import fairdraw.fairness.beacon.BeaconRounds;
-import fairdraw.fairness.beacon.ManifestRound;
 import fairdraw.fairness.encoding.Hex;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -100,12 +99,12 @@ public final class SealDraw implements Step {
 
     private Optional<Draw> conclude(Draw draw, Supplier<ListTotals> totals) {
         Progress.Closed closed = (Progress.Closed) draw.progress();
-        Manifest manifest =
-                lists.manifest(draw).orElseGet(() -> fix(draw, closed, totals.get()));
+        Manifest manifest = lists.manifest(draw).orElseGet(() -> fix(draw, closed, totals.get()));
         var progress =
                 new Progress.Sealed(
-                        closed, sealHash(draw, manifest), manifest.randomness(), manifest.pages());
-        List<Long> given = given(draw);
+                        closed, manifest.root(), manifest.randomness(), manifest.pages());
+        // The lanes of automatic numbers were shut before.
+        List<Long> given = gates.given(draw);
         Optional<Draw> next =
                 draws.conclude(
                         draw,
@@ -120,16 +119,6 @@ public final class SealDraw implements Step {
                                                 moved, manifest, closed.ledgerEntry(), given)));
         next.ifPresent(this::planResult);
         return next;
-    }
-
-    /** Returns what the register shows of automatic numbers; their lanes were shut before. */
-    private List<Long> given(Draw draw) {
-        return draw.registered().isPresent() ? gates.given(draw) : List.of();
-    }
-
-    /** The list of a draw in a register is fixed by its root alone, which the register shows. */
-    private static String sealHash(Draw draw, Manifest manifest) {
-        return draw.registered().isPresent() ? manifest.root() : Hex.encode(manifest.hash());
     }
 
     private void planResult(Draw sealed) {
@@ -186,50 +175,40 @@ public final class SealDraw implements Step {
 
     private Manifest manifest(Draw draw, Progress.Closed closed, ListTotals totals) {
         Instant at = clock.instant();
-        Named named = named(draw, closed, at);
         return new Manifest(
                 draw.id().text(),
                 totals.top().leaves(),
                 totals.denied(),
                 Hex.encode(MerkleTree.rootOfChunks(totals.top().roots(), totals.top().leaves())),
                 draw.publishedRulesHash(),
-                named.randomness(),
+                named(draw, closed, at),
                 at,
                 draw.rules().pool(closed.carriedCents(), totals.lines()),
-                named.late(),
-                named.advanced());
+                false,
+                closed.advanced());
     }
 
-    private record Named(Randomness randomness, boolean late, boolean advanced) {}
-
     /**
-     * Returns the randomness that decides as far as the rules go. What decides after a late seal is
-     * named here by the clock, but of a draw in a register by the entries that follow the seal.
+     * Returns the randomness that decides as far as the rules go, which is that of the rules unless
+     * a test draw was closed early. What decides after a late seal is named by the entries that
+     * follow it.
      */
-    private Named named(Draw draw, Progress.Closed closed, Instant at) {
-        boolean registered = draw.registered().isPresent();
+    private static Randomness named(Draw draw, Progress.Closed closed, Instant at) {
         DrawTimes times = draw.rules().times();
         return switch (draw.rules().source()) {
-            case BeaconRule beacon -> {
-                ManifestRound round =
-                        registered && !closed.advanced()
-                                ? new ManifestRound(beacon.round(), false, false)
-                                : new BeaconRounds(
-                                                beacon.chain(),
-                                                times.closeAt(),
-                                                times.drawAt(),
-                                                beacon.leadSeconds())
-                                        .of(at, closed.advanced());
-                yield new Named(
-                        new Randomness.Round(beacon.chain().chainHash(), round.round()),
-                        round.late() && !registered,
-                        round.advanced());
-            }
-            case ExtractionRule extraction -> {
-                ExtractionRule.Named next =
-                        registered ? extraction.planned() : extraction.sealedAt(at, times.drawAt());
-                yield new Named(next.contest(), next.late(), closed.advanced());
-            }
+            case BeaconRule beacon ->
+                    new Randomness.Round(
+                            beacon.chain().chainHash(),
+                            closed.advanced()
+                                    ? new BeaconRounds(
+                                                    beacon.chain(),
+                                                    times.closeAt(),
+                                                    times.drawAt(),
+                                                    beacon.leadSeconds())
+                                            .of(at, true)
+                                            .round()
+                                    : beacon.round());
+            case ExtractionRule extraction -> extraction.planned();
         };
     }
 }

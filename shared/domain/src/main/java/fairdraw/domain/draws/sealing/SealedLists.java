@@ -1,8 +1,8 @@
 package fairdraw.domain.draws.sealing;
 
-import fairdraw.fairness.Manifest;
 import fairdraw.domain.draws.Draw;
 import fairdraw.fairness.LeafChunk;
+import fairdraw.fairness.Manifest;
 import java.util.List;
 import java.util.Optional;
 

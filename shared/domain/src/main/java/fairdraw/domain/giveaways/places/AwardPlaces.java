@@ -100,8 +100,8 @@ public final class AwardPlaces implements Step {
     }
 
     /**
-     * Returns those of the marks that hold a place. In a draw that stands in a register nobody
-     * holds one who has forfeited since: the entry of that lies before the one of the result.
+     * Returns those of the marks that hold a place. Nobody holds one who has forfeited since: the
+     * entry of that lies before the one of the result.
      */
     private List<Mark> held(Draw draw, List<Mark> given) {
         List<Mark> won = given.stream().filter(mark -> mark.state() == Mark.State.WON).toList();
@@ -119,6 +119,6 @@ public final class AwardPlaces implements Step {
     }
 
     private Map<String, Forfeit> forfeited(Draw draw, List<Mark> won) {
-        return draw.registered().isEmpty() || won.isEmpty() ? Map.of() : marks.forfeits(draw, won);
+        return won.isEmpty() ? Map.of() : marks.forfeits(draw, won);
     }
 }

@@ -26,28 +26,21 @@ public final class PassOn {
     }
 
     /**
-     * Passes the place of {@code from} to the next rank whose person has not forfeited. If no rank
-     * is left, only frees an unclaimed place. In a draw that stands in a register an unclaimed
-     * place is freed first, with the entry that shows it.
+     * Passes the place of {@code from} to the next rank whose person has not forfeited, if there is
+     * one left. An unclaimed place is freed first, with the entry that shows it.
      *
      * @return the draw as stored now; empty if another caller has moved it on meanwhile
      */
     Optional<Draw> pass(Draw draw, Mark from, Instant now) {
         boolean unclaimed = from.state() == Mark.State.WON;
         Mark freed = unclaimed ? from.expired(now) : from;
-        if (unclaimed && draw.registered().isPresent()) {
-            if (!marks.free(draw, freed)) {
-                return Optional.empty();
-            }
-            unclaimed = false;
+        if (unclaimed && !marks.free(draw, freed)) {
+            return Optional.empty();
         }
         Draw current = draw;
         while (true) {
             Progress.Awarded awarded = reaching(current);
             if (awarded.nextRank() >= awarded.ranks()) {
-                if (unclaimed) {
-                    marks.free(current, freed);
-                }
                 return Optional.of(current);
             }
             Rank rank =

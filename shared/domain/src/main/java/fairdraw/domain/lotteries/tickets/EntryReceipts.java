@@ -35,8 +35,7 @@ public final class EntryReceipts {
      */
     public Map<String, @Nullable Object> of(Ticket ticket) {
         return sign.of(
-                new Accepted(
-                        draw(ticket), ticket.ref().text(), ticket.slip(), ticket.createdAt()));
+                new Accepted(draw(ticket), ticket.ref().text(), ticket.slip(), ticket.createdAt()));
     }
 
     /** Returns the receipts of tickets by their references. */

@@ -23,9 +23,9 @@ import java.util.stream.IntStream;
 
 /**
  * Settles a drawn lottery from its sealed chunks, range by range: counts winning lines, then
- * divides the pool and posts the rollover. What a range has won is stored, so a repeat goes on where
- * an earlier attempt broke off, and a large draw is settled in several turns, each with a lease of
- * its own. The number of writes grows with the ranges, not with the entries.
+ * divides the pool and posts the rollover. What a range has won is stored, so a repeat goes on
+ * where an earlier attempt broke off, and a large draw is settled in several turns, each with a
+ * lease of its own. The number of writes grows with the ranges, not with the entries.
  */
 public final class SettleLottery implements Step {
 

@@ -46,7 +46,8 @@ final class SettleRange {
                 Math.min((range + 1) * CHUNKS, chunks(draw)),
                 AHEAD,
                 chunk -> winningTickets.in(draw, chunk, numbers),
-                winners -> winners.forEach(winner -> winner.tiers().forEach(tier -> lines[tier]++)));
+                winners ->
+                        winners.forEach(winner -> winner.tiers().forEach(tier -> lines[tier]++)));
         List<Long> counted = LongStream.of(lines).boxed().toList();
         ranges.settle(draw, range, counted);
         return counted;

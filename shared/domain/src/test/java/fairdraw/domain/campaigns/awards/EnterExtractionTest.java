@@ -91,12 +91,12 @@ final class EnterExtractionTest {
     }
 
     @Test
-    void anotherExtractionThanTheManifestNamesIsRefused() {
+    void anotherExtractionThanTheOneThatDecidesIsRefused() {
         seal();
 
         assertThat(bench.enter("op_1", new Extraction("6001", DATE, FIRST.prizes())))
                 .isEqualTo(new Outcome.Other(List.of("contest")));
-        assertThat(bench.enter("op_1", new Extraction("6001", DATE.plusDays(3), FIRST.prizes())))
+        assertThat(bench.enter("op_1", new Extraction("5999", DATE.minusDays(3), FIRST.prizes())))
                 .isEqualTo(new Outcome.Other(List.of("contest", "date")));
 
         assertThat(bench.extractions.entered(bench.draw())).isEmpty();
@@ -120,7 +120,7 @@ final class EnterExtractionTest {
     }
 
     @Test
-    void inTheRegisterAContestMayBeHeldLaterThanPlannedAndNoSooner() {
+    void aContestMayBeHeldLaterThanPlannedAndNoSooner() {
         AwardBench witnessed = witnessed();
         witnessed.award();
         Extraction sooner = new Extraction("6000", DATE.minusDays(1), FIRST.prizes());

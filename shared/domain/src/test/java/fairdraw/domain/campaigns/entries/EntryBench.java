@@ -32,7 +32,7 @@ final class EntryBench {
 
     EntryBench(SampleCampaign sample) {
         campaign = sample.campaign();
-        campaigns.create(campaign, sample.draw());
+        campaigns.create(campaign, sample.registered());
     }
 
     /** Sets the way in which approved entries get their numbers. */

@@ -2,7 +2,6 @@ package fairdraw.domain.campaigns.numbers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.fairness.encoding.Hex;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.MovableClock;
 import fairdraw.domain.Tenant;
@@ -25,9 +24,7 @@ import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.results.Beacons;
-import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.Registration;
-import fairdraw.domain.draws.rules.Registration.NumberOrder;
 import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.Entry;
@@ -61,16 +58,7 @@ public final class NumberBench {
 
     /** Returns a bench whose draw is open, and which nobody else has to see. */
     public NumberBench(SampleCampaign sample) {
-        Draw draw = SampleRegisters.unseen(sample.draw(), 1, order(sample));
-        this(opened(SampleCampaign.ordered(sample.campaign(), draw), draw), draw);
-    }
-
-    private static Campaign opened(Campaign campaign, Draw draw) {
-        return draw.registered()
-                .flatMap(place -> place.registration().numbers())
-                .map(order -> order.openingRound(draw.rules().times()))
-                .map(round -> campaign.opened(Hex.encode(SignedBeacons.foretold(round))))
-                .orElse(campaign);
+        this(sample.opened(), sample.registered());
     }
 
     /** Returns a bench whose draw is scheduled, and which witnesses have to see. */
@@ -81,21 +69,8 @@ public final class NumberBench {
         Registration plain = SampleRegisters.registration(TENANT.mode(), Sha256.of("receipts"));
         Draw draw =
                 scheduled.registered(
-                        new Registration(plain.register(), plain.receiptKey(), order(sample)), 1);
+                        new Registration(plain.register(), plain.receiptKey(), sample.order()), 1);
         return new NumberBench(SampleCampaign.ordered(sample.campaign(), draw), draw);
-    }
-
-    private static Optional<NumberOrder> order(SampleCampaign sample) {
-        Campaign campaign = sample.campaign();
-        return switch (campaign.luckyNumbers().generation()) {
-            case MANUAL -> Optional.empty();
-            case AUTOMATIC ->
-                    Optional.of(
-                            NumberOrder.of(
-                                    new FixedRootKeys()
-                                            .numbers(campaign.pepper(), campaign.drawId()),
-                                    SignedBeacons.chain()));
-        };
     }
 
     private NumberBench(Campaign campaign, Draw draw) {

@@ -44,8 +44,7 @@ final class SignReceiptTest {
     private final SignReceipt sign = new SignReceipt(keys, _ -> HEAD);
 
     private Draw draw(String id) {
-        Draw draw =
-                SampleDraws.open(SampleDraws.TENANT, new DrawId(id), new LotterySlug("mega"));
+        Draw draw = SampleDraws.open(SampleDraws.TENANT, new DrawId(id), new LotterySlug("mega"));
         Registration registration =
                 SampleRegisters.registration(draw.tenant().mode(), keys.receiptSeed(draw.pepper()));
         return draw.registered(registration, 1);

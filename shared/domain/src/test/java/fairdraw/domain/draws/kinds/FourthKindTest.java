@@ -21,8 +21,8 @@ import fairdraw.domain.draws.results.InMemoryResults;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconChains;
 import fairdraw.domain.draws.rules.DrawTimes;
-import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.draws.rules.Rules;
+import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.draws.sealing.CancelDraw;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
 import fairdraw.domain.draws.sealing.InMemorySegments;
@@ -111,8 +111,7 @@ final class FourthKindTest {
         var publish =
                 new PublishEvidence(draws, lists, results, kinds::evidence, register, register);
 
-        var published =
-                publish.evidence(ID).orElseThrow();
+        var published = publish.evidence(ID).orElseThrow();
 
         String winner = ((Raffle.Won) stored().progress()).person();
         assertThat(published)
@@ -199,22 +198,27 @@ final class FourthKindTest {
                         ID,
                         SampleDraws.TENANT.mode(),
                         times,
-                        new PlanDraw(BeaconChains.of(CHAIN), keys, triggers, SampleRegisters.unseen(draws.register))
+                        new PlanDraw(
+                                        BeaconChains.of(CHAIN),
+                                        keys,
+                                        triggers,
+                                        SampleRegisters.unseen(draws.register))
                                 .beacon(times, LEAD));
-        return SampleRegisters.unseen(new Draw(
-                SampleDraws.TENANT,
-                ID,
-                new Raffle.Fair("Hamelin"),
-                rules,
-                rules.hash(),
-                new Spread(2, 2),
-                1,
-                new Progress.Scheduled(),
-                1,
-                OPENS,
-                0,
-                Optional.empty(),
-                OPENS,
-                OPENS));
+        return SampleRegisters.unseen(
+                new Draw(
+                        SampleDraws.TENANT,
+                        ID,
+                        new Raffle.Fair("Hamelin"),
+                        rules,
+                        rules.hash(),
+                        new Spread(2, 2),
+                        1,
+                        new Progress.Scheduled(),
+                        1,
+                        OPENS,
+                        0,
+                        Optional.empty(),
+                        OPENS,
+                        OPENS));
     }
 }

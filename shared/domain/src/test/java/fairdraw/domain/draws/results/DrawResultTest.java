@@ -14,9 +14,9 @@ import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.fairness.Randomness;
-import fairdraw.fairness.Seed;
 import fairdraw.fairness.beacon.BeaconSignature;
 import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.leaves.Seed;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,18 +24,19 @@ import org.junit.jupiter.api.Test;
 /** The numbers of a sealed draw of 5 of 1 to 20 and 1 of 1 to 5. */
 final class DrawResultTest {
 
-    private static final String MANIFEST = "ab".repeat(32);
+    private static final String ROOT = "ab".repeat(32);
     private static final Instant DUE = CLOSES.plusSeconds(12);
     private static final long ROUND = SignedBeacons.chain().roundAtOrAfter(DUE);
     private static final Draw OPEN =
-            SampleDraws.open(
-                    SampleDraws.TENANT,
-                    new DrawId("01957b1c-0000-8000-9000-000000000001"),
-                    new LotterySlug("mega"));
+            SampleRegisters.unseen(
+                    SampleDraws.open(
+                            SampleDraws.TENANT,
+                            new DrawId("01957b1c-0000-8000-9000-000000000001"),
+                            new LotterySlug("mega")));
     private static final Progress.Sealed SEALED =
             new Progress.Sealed(
                     new Progress.Closed(CLOSES, 0, false),
-                    MANIFEST,
+                    ROOT,
                     new Randomness.Round(SignedBeacons.chain().chainHash(), ROUND),
                     1);
     private static final Draw DRAW = OPEN.to(SEALED, DUE, CLOSES);
@@ -45,7 +46,8 @@ final class DrawResultTest {
     private final InMemoryResults results = new InMemoryResults();
     private final SignedBeacons beacons = new SignedBeacons(clock);
     private final RecordedTriggers triggers = new RecordedTriggers();
-    private final DrawResult drawResult = new DrawResult(draws, fixResult(draws), triggers, clock);
+    private final DrawResult drawResult =
+            new DrawResult(draws, new FixResult(results, beacons, draws.register), triggers, clock);
 
     @BeforeEach
     void sealADraw() {
@@ -53,11 +55,16 @@ final class DrawResultTest {
     }
 
     @Test
-    void theNumbersFollowFromTheManifestAndTheRoundThatItNames() {
+    void theNumbersFollowFromTheRulesTheRootOfTheListAndTheRound() {
         Draw drawn = drawResult.take(DRAW).orElseThrow();
 
         byte[] signature = SignedBeacons.foretold(ROUND);
-        byte[] seed = Seed.derive(BeaconSignature.randomness(signature), Hex.decode(MANIFEST));
+        Registration registration = DRAW.registered().orElseThrow().registration();
+        byte[] seed =
+                Seed.derive(
+                        BeaconSignature.randomness(signature),
+                        Hex.decode(DRAW.rules().hash(registration)),
+                        Hex.decode(ROOT));
         Result result = results.find(DRAW).orElseThrow();
         assertThat(result.round()).isEqualTo(ROUND);
         assertThat(result.signature()).isEqualTo(Hex.encode(signature));
@@ -68,29 +75,6 @@ final class DrawResultTest {
                 .isEqualTo(new Progress.Drawn(SEALED, result.main(), result.bonus(), DUE));
         assertThat(drawn.nextAt()).isEqualTo(DUE);
         assertThat(stored()).isEqualTo(drawn);
-    }
-
-    private FixResult fixResult(InMemoryDraws stored) {
-        return new FixResult(results, beacons, stored.register);
-    }
-
-    @Test
-    void theSeedOfADrawInARegisterBindsItsRulesAndTheRootOfItsList() {
-        Registration registration =
-                SampleRegisters.registration(SampleDraws.TENANT.mode(), new byte[32]);
-        Draw registered = DRAW.registered(registration, 1);
-        InMemoryDraws stored = new InMemoryDraws();
-        stored.create(registered);
-
-        assertThat(new DrawResult(stored, fixResult(stored), triggers, clock).take(registered))
-                .isPresent();
-
-        byte[] randomness = BeaconSignature.randomness(SignedBeacons.foretold(ROUND));
-        byte[] rules = Hex.decode(registered.rules().hash(registration));
-        byte[] seed = fairdraw.fairness.leaves.Seed.derive(randomness, rules, Hex.decode(MANIFEST));
-        Result result = results.find(registered).orElseThrow();
-        assertThat(result.seed()).isEqualTo(Hex.encode(seed));
-        assertThat(result.main()).isEqualTo(registered.rules().pick(seed).main());
     }
 
     @Test

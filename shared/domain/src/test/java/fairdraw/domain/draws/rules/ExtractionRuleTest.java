@@ -18,10 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * The extraction that a manifest names, also for a list sealed too late for the extraction in its
- * rules.
- */
+/** The extraction that decides, also after the one in the rules. */
 final class ExtractionRuleTest {
 
     /** A Wednesday. */
@@ -33,16 +30,16 @@ final class ExtractionRuleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2026-01-01T00:00:00Z, 6000, 2026-01-07, false",
-        "2026-01-07T20:00:00Z, 6000, 2026-01-07, false",
-        "2026-01-07T20:00:00.001Z, 6001, 2026-01-10, true",
-        "2026-01-10T20:00:00Z, 6001, 2026-01-10, true",
-        "2026-01-10T20:00:00.001Z, 6002, 2026-01-14, true",
+        "2026-01-01T00:00:00Z, 6001, 2026-01-10",
+        "2026-01-07T20:00:00.001Z, 6001, 2026-01-10",
+        "2026-01-10T20:00:00Z, 6001, 2026-01-10",
+        "2026-01-10T20:00:00.001Z, 6002, 2026-01-14",
     })
-    void theListIsSealedTwoHoursBeforeTheExtractionThatItsManifestNames(
-            Instant at, String contest, LocalDate date, boolean late) {
-        assertThat(RULE.sealedAt(at, DRAW_AT))
-                .isEqualTo(new ExtractionRule.Named(new Randomness.Contest(contest, date), late));
+    void theExtractionThatFollowsIsTheFirstOneThatIsTwoHoursAway(
+            Instant at, String contest, LocalDate date) {
+        assertThat(RULE.planned()).isEqualTo(new Randomness.Contest("6000", DATE));
+        assertThat(RULE.following(RULE.planned(), at, DRAW_AT))
+                .isEqualTo(new Randomness.Contest(contest, date));
     }
 
     @Test

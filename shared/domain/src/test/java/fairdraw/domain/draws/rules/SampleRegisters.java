@@ -1,13 +1,13 @@
 package fairdraw.domain.draws.rules;
 
-import fairdraw.domain.register.Register;
-import fairdraw.domain.register.OwnLogs;
-import fairdraw.domain.register.InMemoryRegister;
-import fairdraw.domain.register.FixedLogKeys;
-import fairdraw.domain.draws.rules.Registration.NumberOrder;
-import fairdraw.domain.draws.keys.FixedRootKeys;
-import fairdraw.domain.draws.Draw;
 import fairdraw.domain.Mode;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.keys.FixedRootKeys;
+import fairdraw.domain.draws.rules.Registration.NumberOrder;
+import fairdraw.domain.register.FixedLogKeys;
+import fairdraw.domain.register.InMemoryRegister;
+import fairdraw.domain.register.OwnLogs;
+import fairdraw.domain.register.Register;
 import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.encoding.Sha256;

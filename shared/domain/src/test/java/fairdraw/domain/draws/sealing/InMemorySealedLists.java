@@ -1,10 +1,10 @@
 package fairdraw.domain.draws.sealing;
 
-import fairdraw.fairness.Manifest;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.lotteries.tickets.PackedLines;
 import fairdraw.fairness.LeafChunk;
+import fairdraw.fairness.Manifest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

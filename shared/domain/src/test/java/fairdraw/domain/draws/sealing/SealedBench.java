@@ -103,7 +103,7 @@ final class SealedBench {
         return switch (source) {
             case BeaconRule beacon ->
                     new Randomness.Round(beacon.chain().chainHash(), beacon.round());
-            case ExtractionRule extraction -> extraction.planned().contest();
+            case ExtractionRule extraction -> extraction.planned();
         };
     }
 

@@ -67,16 +67,16 @@ public interface SealedListsContract {
 
     private static Manifest manifest(long round) {
         return new Manifest(
-                        DRAW.id().text(),
-                        0,
-                        0,
-                        "00".repeat(32),
-                        DRAW.rulesHash(),
-                        new Randomness.Round("ab".repeat(32), round),
-                        CLOSES,
-                        new Manifest.Pool(0, 0, 0),
-                        false,
-                        false);
+                DRAW.id().text(),
+                0,
+                0,
+                "00".repeat(32),
+                DRAW.rulesHash(),
+                new Randomness.Round("ab".repeat(32), round),
+                CLOSES,
+                new Manifest.Pool(0, 0, 0),
+                false,
+                false);
     }
 
     @Test

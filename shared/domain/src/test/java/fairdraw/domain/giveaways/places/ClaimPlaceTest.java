@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.consumers.Fingerprint;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Stage;
 import fairdraw.domain.giveaways.EnterDraw;
 import fairdraw.domain.giveaways.GiveawayWorld;
 import fairdraw.domain.giveaways.Proof;
@@ -81,7 +82,7 @@ final class ClaimPlaceTest {
     void onlyAWinnerHasAPlaceUntilItsTimeIsOver() {
         var world = GiveawayWorld.with(1, 1, false).entered(2);
         assertThat(world.claim(0, Proof.NONE)).isEqualTo(new ClaimPlace.Outcome.NotWinner());
-        Instant drawn = world.drawn().updatedAt();
+        Instant drawn = Stage.awarded(world.drawn()).orElseThrow().drawnAt();
         int winner = world.ranking(2).getFirst();
         int loser = world.ranking(2).getLast();
 

@@ -8,8 +8,4 @@ import fairdraw.domain.lotteries.tickets.Tickets;
 
 /** Everything that the draws of lotteries leave behind, as an audit reads it. */
 public record Audited(
-        Tickets tickets,
-        Gates gates,
-        SealedLists lists,
-        Results results,
-        RecordedBus bus) {}
+        Tickets tickets, Gates gates, SealedLists lists, Results results, RecordedBus bus) {}

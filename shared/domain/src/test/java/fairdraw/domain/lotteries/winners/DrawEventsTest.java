@@ -59,7 +59,7 @@ final class DrawEventsTest {
                         .orElseThrow();
 
         assertThat(event.tenant()).isEqualTo(SampleDraws.TENANT);
-        assertThat(event.occurredAt()).isEqualTo(LifeOfADraw.LATER);
+        assertThat(event.occurredAt()).isEqualTo(LifeOfADraw.SEALED.updatedAt());
         assertThat(event.data())
                 .containsEntry("drawId", LifeOfADraw.OPEN.id().text())
                 .containsEntry("lotterySlug", "weekly")

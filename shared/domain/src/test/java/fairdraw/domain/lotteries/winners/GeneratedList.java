@@ -1,11 +1,11 @@
 package fairdraw.domain.lotteries.winners;
 
-import fairdraw.fairness.Manifest;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.LineFilter;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.fairness.LeafChunk;
+import fairdraw.fairness.Manifest;
 import fairdraw.fairness.MerkleTree;
 import fairdraw.fairness.prizes.NumberLine;
 import java.util.List;

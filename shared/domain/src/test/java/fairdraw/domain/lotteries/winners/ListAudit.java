@@ -108,13 +108,7 @@ public final class ListAudit {
         LeafChunk chunk = chunks.get(index / MerkleTree.CHUNK);
         List<byte[]> path =
                 MerkleTree.pathOfChunks(chunk.hashes(), top.roots(), top.leaves(), index);
-        assertThat(
-                        MerkleTree.verify(
-                                leaf,
-                                index,
-                                top.leaves(),
-                                path,
-                                Hex.decode(sealed.root())))
+        assertThat(MerkleTree.verify(leaf, index, top.leaves(), path, Hex.decode(sealed.root())))
                 .as("the proof of leaf %s", index)
                 .isTrue();
     }

@@ -1,6 +1,5 @@
 package fairdraw.domain.lotteries.winners;
 
-import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.MovableClock;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.addresses.EmailAddress;
@@ -18,12 +17,13 @@ import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.results.DrawResult;
 import fairdraw.domain.draws.results.FixResult;
-import fairdraw.domain.draws.results.InMemorySettledRanges;
 import fairdraw.domain.draws.results.InMemoryResults;
+import fairdraw.domain.draws.results.InMemorySettledRanges;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconChains;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.draws.sealing.CancelDraw;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
 import fairdraw.domain.draws.sealing.InMemorySegments;
@@ -113,8 +113,7 @@ public final class LotteryBench {
                                                 results, new SignedBeacons(clock), draws.register),
                                         triggers,
                                         clock),
-                                new SettleLottery(
-                                        draws, lists, ranges, money, triggers, clock),
+                                new SettleLottery(draws, lists, ranges, money, triggers, clock),
                                 new CompleteLottery(draws, clock),
                                 new TellTickets(
                                         draws,

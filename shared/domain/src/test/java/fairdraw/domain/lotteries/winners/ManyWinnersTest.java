@@ -72,16 +72,16 @@ final class ManyWinnersTest {
 
     private Manifest manifest(Progress.Sealed sealed) {
         return new Manifest(
-                        drawn.id().text(),
-                        TICKETS,
-                        0,
-                        "ab".repeat(32),
-                        drawn.rulesHash(),
-                        sealed.randomness(),
-                        CLOSES,
-                        new Manifest.Pool(0, TICKETS, POOL),
-                        false,
-                        false);
+                drawn.id().text(),
+                TICKETS,
+                0,
+                "ab".repeat(32),
+                drawn.rulesHash(),
+                sealed.randomness(),
+                CLOSES,
+                new Manifest.Pool(0, TICKETS, POOL),
+                false,
+                false);
     }
 
     private synchronized void read(int chunk) {

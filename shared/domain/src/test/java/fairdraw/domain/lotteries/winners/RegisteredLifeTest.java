@@ -21,8 +21,7 @@ final class RegisteredLifeTest {
     private static final Pattern KIND =
             Pattern.compile("\"for\":\"(\\w+)\"|\"t\":\"(?!pool)(\\w+)\"");
 
-    private final LotteryBench bench =
-            new LotteryBench(7, SampleLottery.terms(200));
+    private final LotteryBench bench = new LotteryBench(7, SampleLottery.terms(200));
 
     @BeforeEach
     void sells() {

@@ -44,13 +44,7 @@ final class SettleLotteryTest {
     private final RecordedTriggers triggers = new RecordedTriggers();
     private final MovableClock clock = new MovableClock(LATER);
     private final SettleLottery settle =
-            new SettleLottery(
-                    draws,
-                    lists,
-                    ranges,
-                    money,
-                    triggers,
-                    clock);
+            new SettleLottery(draws, lists, ranges, money, triggers, clock);
     private final Draw drawn;
 
     SettleLotteryTest() {
@@ -79,16 +73,16 @@ final class SettleLotteryTest {
         lists.putIfAbsent(
                 drawn,
                 new Manifest(
-                                drawn.id().text(),
-                                sold.size(),
-                                0,
-                                "ab".repeat(32),
-                                drawn.rulesHash(),
-                                sealed.randomness(),
-                                CLOSES,
-                                new Manifest.Pool(0, sold.size(), poolCents),
-                                false,
-                                false));
+                        drawn.id().text(),
+                        sold.size(),
+                        0,
+                        "ab".repeat(32),
+                        drawn.rulesHash(),
+                        sealed.randomness(),
+                        CLOSES,
+                        new Manifest.Pool(0, sold.size(), poolCents),
+                        false,
+                        false));
     }
 
     private PrizeTable settled() {

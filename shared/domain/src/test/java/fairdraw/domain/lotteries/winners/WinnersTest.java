@@ -195,8 +195,7 @@ final class WinnersTest {
 
         Map<String, ?> shown = evidence(done);
 
-        assertThat(shown.keySet())
-                .containsExactlyInAnyOrder("result", "tiers");
+        assertThat(shown.keySet()).containsExactlyInAnyOrder("result", "tiers");
         assertThat(shown.get("result"))
                 .isEqualTo(
                         Map.of(
