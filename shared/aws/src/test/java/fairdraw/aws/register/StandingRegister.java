@@ -94,7 +94,6 @@ public final class StandingRegister implements AutoCloseable {
         return new Registration(
                 registers()
                         .place(new Tenant(new OrganisationId("org_1"), mode))
-                        .orElseThrow()
                         .policy(),
                 Hex.encode(Ed25519.publicKey(roots.receiptSeed(1))),
                 numbers);

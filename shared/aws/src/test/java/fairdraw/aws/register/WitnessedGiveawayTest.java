@@ -58,11 +58,11 @@ final class WitnessedGiveawayTest {
     }
 
     /** Draws are numbered where they are stored, beside the log. */
-    private Optional<Registers.Place> place(Tenant tenant) {
-        return standing.registers(new Witnessing(List.of(witness), 1, List.of(), 0))
-                .place(tenant)
-                .map(place ->
-                        new Registers.Place(place.policy(), world.register.announced(tenant) + 1));
+    private Registers.Place place(Tenant tenant) {
+        Witnessing witnessing = new Witnessing(List.of(witness), 1, List.of(), 0);
+        return new Registers.Place(
+                standing.registers(witnessing).place(tenant).policy(),
+                world.register.announced(tenant) + 1);
     }
 
     private DrawId opened(Instant closes) {

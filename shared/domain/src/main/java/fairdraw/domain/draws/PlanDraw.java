@@ -48,7 +48,7 @@ public final class PlanDraw {
     }
 
     /**
-     * Creates a draw in the register of its mode, if there is one, with the key that will sign its
+     * Creates a draw in the register of its mode, with the key that will sign its
      * receipts. Its announcement takes the organisation's next number; where another draw takes
      * that number first, creates it with the one after.
      *
@@ -68,7 +68,7 @@ public final class PlanDraw {
             if (create.test(draw)) {
                 return Optional.of(draw);
             }
-            if (draw.registered().isEmpty() || taken.getAsBoolean()) {
+            if (taken.getAsBoolean()) {
                 return Optional.empty();
             }
         }
@@ -84,7 +84,7 @@ public final class PlanDraw {
                 () -> draws.locate(planned.id()).isPresent());
     }
 
-    /** Returns a draw in the register of its mode, if there is one, before it is stored there. */
+    /** Returns a draw in the register of its mode, before it is stored there. */
     public Draw registered(Draw draw) {
         return registered(draw, Optional.empty());
     }
@@ -95,10 +95,8 @@ public final class PlanDraw {
     }
 
     private Draw registered(Draw draw, Optional<NumberOrder> numbers) {
-        return registers
-                .place(draw.tenant())
-                .map(place -> draw.registered(registration(draw, place, numbers), place.number()))
-                .orElse(draw);
+        Registers.Place place = registers.place(draw.tenant());
+        return draw.registered(registration(draw, place, numbers), place.number());
     }
 
     private Registration registration(

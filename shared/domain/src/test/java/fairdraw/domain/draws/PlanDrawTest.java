@@ -70,7 +70,7 @@ final class PlanDrawTest {
         AtomicBoolean raced = new AtomicBoolean();
         Registers registers =
                 tenant -> {
-                    Optional<Registers.Place> place =
+                    Registers.Place place =
                             SampleRegisters.places(41, draws.register.announced(tenant) + 1)
                                     .place(tenant);
                     if (raced.compareAndSet(false, true)) {
@@ -104,12 +104,5 @@ final class PlanDrawTest {
 
         assertThatThrownBy(() -> planDraw().create(draw, draws)).isInstanceOf(NotNow.class);
         assertThat(draws.locate(draw.id())).isEmpty();
-    }
-
-    @Test
-    void withoutARegisterADrawStandsInNone() {
-        Draw draw = SampleDraws.draw(1, CLOSES);
-
-        assertThat(in(Registers.NONE).registered(draw)).isEqualTo(draw);
     }
 }

@@ -27,12 +27,11 @@ public final class OwnRegisters implements Registers {
 
     /** The size is read as it is now, so whatever is announced afterwards lies behind it. */
     @Override
-    public Optional<Place> place(Tenant tenant) {
+    public Place place(Tenant tenant) {
         RegisterLog log = logs.of(tenant.mode());
         long size = register.head(log.id()).map(Head::size).orElse(0L);
-        return Optional.of(
-                new Place(
-                        witnessing.apply(tenant.mode()).from(size, log.key()),
-                        register.announced(tenant) + 1));
+        return new Place(
+                witnessing.apply(tenant.mode()).from(size, log.key()),
+                register.announced(tenant) + 1);
     }
 }

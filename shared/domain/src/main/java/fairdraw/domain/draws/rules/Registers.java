@@ -8,9 +8,6 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Registers {
 
-    /** A deployment without a register. */
-    Registers NONE = _ -> Optional.empty();
-
     /**
      * A place in a register for a draw that is announced next.
      *
@@ -20,7 +17,7 @@ public interface Registers {
 
     /**
      * Returns the place of a tenant's draw that is announced now, whose policy begins at the
-     * register's present size; empty if the deployment has no register.
+     * register's present size.
      */
-    Optional<Place> place(Tenant tenant);
+    Place place(Tenant tenant);
 }

@@ -37,8 +37,7 @@ final class OwnRegistersTest {
     private Registers.Place place(Tenant tenant) {
         return new OwnRegisters(
                         logs, register, asked -> asked == Mode.LIVE ? witnessed() : Witnessing.NONE)
-                .place(tenant)
-                .orElseThrow();
+                .place(tenant);
     }
 
     private static Witnessing witnessed() {

@@ -40,7 +40,7 @@ public final class SampleRegisters {
 
     /** Returns registers of this size, in which every organisation's next draw has this number. */
     public static Registers places(long from, long number) {
-        return tenant -> Optional.of(new Registers.Place(policy(tenant.mode(), from), number));
+        return tenant -> new Registers.Place(policy(tenant.mode(), from), number);
     }
 
     /** Returns the registration of a draw whose receipts this seed signs. */

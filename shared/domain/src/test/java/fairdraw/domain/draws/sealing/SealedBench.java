@@ -114,7 +114,7 @@ final class SealedBench {
         Draw draw =
                 planned.registered(
                         new Registration(
-                                registers.place(TENANT).orElseThrow().policy(),
+                                registers.place(TENANT).policy(),
                                 Hex.encode(Ed25519.publicKey(Sha256.of("receipts"))),
                                 Optional.empty()),
                         1);
