@@ -15,6 +15,7 @@ import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.MerkleTree;
 import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.leaves.Stub;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -90,6 +91,6 @@ final class RankingTime {
         byte[] commit = new byte[32];
         random.nextBytes(tag);
         random.nextBytes(commit);
-        return PackedLeaf.of(tag, 1, commit, LeafStatus.ACTIVE);
+        return new Stub("", 1, 0, commit).listed(tag, LeafStatus.ACTIVE);
     }
 }

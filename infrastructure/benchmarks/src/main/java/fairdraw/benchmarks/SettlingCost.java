@@ -195,14 +195,13 @@ final class SettlingCost {
                         LotteryRules.of(draw).beacon().round()),
                 draw.rules().times().closeAt(),
                 pool(draw, lines),
-                false,
                 false);
     }
 
     static Progress.Sealed sealed(Draw draw, Manifest signed) {
         return new Progress.Sealed(
                 new Progress.Closed(draw.rules().times().closeAt(), 0, false),
-                Hex.encode(signed.hash()),
+                signed.root(),
                 signed.randomness(),
                 signed.pages());
     }

@@ -39,10 +39,10 @@ public final class LeafChunk {
     }
 
     /** Reads a stored chunk; refuses a malformed leaf and everything that {@link #of} refuses. */
-    public static LeafChunk parse(String drawId, LeafFormat format, byte[] bytes) {
-        List<PackedLeaf> leaves = new ArrayList<>(bytes.length / format.size());
-        for (int offset = 0; offset < bytes.length; offset += format.size()) {
-            leaves.add(PackedLeaf.read(format, bytes, offset));
+    public static LeafChunk parse(String drawId, byte[] bytes) {
+        List<PackedLeaf> leaves = new ArrayList<>(bytes.length / PackedLeaf.SIZE);
+        for (int offset = 0; offset < bytes.length; offset += PackedLeaf.SIZE) {
+            leaves.add(PackedLeaf.read(bytes, offset));
         }
         return of(drawId, leaves);
     }

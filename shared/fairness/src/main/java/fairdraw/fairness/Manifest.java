@@ -24,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param randomness the randomness that decides the draw
  * @param at the time at which the manifest was made, to the millisecond
  * @param pool the prize pool at close, for draws that have one
- * @param late whether it was made too late for the planned randomness
  * @param advanced whether the draw was closed early, in test mode
  */
 public record Manifest(
@@ -36,7 +35,6 @@ public record Manifest(
         Randomness randomness,
         Instant at,
         @Nullable Pool pool,
-        boolean late,
         boolean advanced) {
     private static final long VERSION = 1;
 
@@ -107,9 +105,6 @@ public record Manifest(
                                     "poolCents",
                                     pool.poolCents)));
         }
-        if (late) {
-            map.put("late", true);
-        }
         if (advanced) {
             map.put("advanced", true);
         }
@@ -119,11 +114,6 @@ public record Manifest(
     /** Returns the canonical JSON of the document. */
     public byte[] canonical() {
         return CanonicalJson.bytes(toMap());
-    }
-
-    /** Returns the manifest's hash, from which the seed is derived. */
-    public byte[] hash() {
-        return Documents.manifestHash(canonical());
     }
 
     /**
@@ -153,7 +143,6 @@ public record Manifest(
                 randomness(map),
                 IsoTime.parse(map.text("at")),
                 pool,
-                map.has("late"),
                 map.has("advanced"));
     }
 

@@ -5,45 +5,30 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * The bytes in which the leaves of a draw differ: the tag of a person, ticket number, commitment
- * and status, and from version 2 on the number of lines.
+ * The 71 bytes in which the leaves of a draw differ: the tag of a person, ticket number, number of
+ * lines, commitment and status.
  */
 public final class PackedLeaf {
-    private final LeafFormat format;
+    /** The size of a leaf in a chunk, in bytes: 32 + 4 + 2 + 32 + 1. */
+    public static final int SIZE = 71;
+
+    private static final byte[] TAG = Hashing.tag("lottery.leaf.v2");
+    private static final byte[] LEAF_PREFIX = {0};
+    private static final int STATUS_AT = SIZE - 1;
+
     private final byte[] packed;
 
-    private PackedLeaf(LeafFormat format, byte[] packed) {
-        this.format = format;
+    private PackedLeaf(byte[] packed) {
         this.packed = packed;
     }
 
-    /** Packs the four parts; refuses wrong lengths and a ticket number outside 0 to 2^32 - 1. */
-    public static PackedLeaf of(
-            byte[] subjectTag, long ticketNo, byte[] commit, LeafStatus status) {
-        return ofCore("", Leaf.core("", subjectTag, ticketNo, commit), status);
-    }
-
     /** Reads a leaf at an offset of a chunk; refuses an unknown status. */
-    public static PackedLeaf read(LeafFormat format, byte[] chunk, int offset) {
-        int size = format.size();
-        if (offset < 0 || chunk.length - offset < size) {
+    public static PackedLeaf read(byte[] chunk, int offset) {
+        if (offset < 0 || chunk.length - offset < SIZE) {
             throw new IllegalArgumentException("no whole leaf at offset " + offset);
         }
-        LeafStatus.of(chunk[offset + size - 1]);
-        return new PackedLeaf(format, Arrays.copyOfRange(chunk, offset, offset + size));
-    }
-
-    /** Packs a core of the draw, of version 1; refuses a core of another draw. */
-    public static PackedLeaf ofCore(String drawId, byte[] core, LeafStatus status) {
-        byte[] prefix = LeafFormat.V1.corePrefix(drawId);
-        int size = LeafFormat.V1.size();
-        if (core.length != prefix.length + size - 1
-                || !Arrays.equals(core, 0, prefix.length, prefix, 0, prefix.length)) {
-            throw new IllegalArgumentException("not a core of draw " + drawId);
-        }
-        byte[] packed = Arrays.copyOfRange(core, prefix.length, prefix.length + size);
-        packed[size - 1] = (byte) status.code();
-        return new PackedLeaf(LeafFormat.V1, packed);
+        LeafStatus.of(chunk[offset + STATUS_AT]);
+        return new PackedLeaf(Arrays.copyOfRange(chunk, offset, offset + SIZE));
     }
 
     /** Returns the bytes as a chunk stores them. */
@@ -51,19 +36,17 @@ public final class PackedLeaf {
         return packed.clone();
     }
 
-    /** Returns the format that these bytes are in. */
-    public LeafFormat format() {
-        return format;
-    }
-
-    /** Returns the core, to which the draw's id is added again. */
+    /** Returns all that the leaf's hash covers but the status, the draw's id among it. */
     public byte[] core(String drawId) {
-        return Hashing.concat(format.corePrefix(drawId), Arrays.copyOf(packed, statusAt()));
+        return Hashing.concat(TAG, Hashing.lp(drawId), Arrays.copyOf(packed, STATUS_AT));
     }
 
-    /** Returns the leaf hash, which also covers the draw's id. */
+    /**
+     * Returns the leaf hash, by which leaves are sorted and ranked and from which the tree is
+     * built. It already includes the tree's leaf prefix.
+     */
     public byte[] leaf(String drawId) {
-        return Leaf.leaf(core(drawId), status());
+        return Hashing.sha256(LEAF_PREFIX, core(drawId), new byte[] {packed[STATUS_AT]});
     }
 
     /** Returns the leaf hash with its status, as {@link Ranking} takes it. */
@@ -73,11 +56,11 @@ public final class PackedLeaf {
 
     /** Returns the status that the last byte stands for. */
     public LeafStatus status() {
-        return LeafStatus.of(packed[statusAt()]);
+        return LeafStatus.of(packed[STATUS_AT]);
     }
 
     /** Returns the tag, the 32-byte pseudonym that all records of one person share in a draw. */
-    public byte[] subjectTag() {
+    public byte[] personTag() {
         return Arrays.copyOf(packed, Hashing.SIZE);
     }
 
@@ -88,10 +71,6 @@ public final class PackedLeaf {
 
     /** Returns the 32-byte commitment to person and lines. */
     public byte[] commit() {
-        return Arrays.copyOfRange(packed, statusAt() - Hashing.SIZE, statusAt());
-    }
-
-    private int statusAt() {
-        return format.size() - 1;
+        return Arrays.copyOfRange(packed, STATUS_AT - Hashing.SIZE, STATUS_AT);
     }
 }

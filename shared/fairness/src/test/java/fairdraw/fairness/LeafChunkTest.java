@@ -15,8 +15,8 @@ final class LeafChunkTest {
 
     @Test
     void aStoredChunkIsReadAsItWasWritten() {
-        LeafChunk read = LeafChunk.parse(Vectors.DRAW, LeafFormat.V2, LOTTERY.bytes());
-        assertThat(read.bytes()).isEqualTo(LOTTERY.bytes()).hasSize(4 * LeafFormat.V2.size());
+        LeafChunk read = LeafChunk.parse(Vectors.DRAW, LOTTERY.bytes());
+        assertThat(read.bytes()).isEqualTo(LOTTERY.bytes()).hasSize(4 * PackedLeaf.SIZE);
         assertThat(read.root()).isEqualTo(LOTTERY.root());
         assertThat(read.sealed()).isEqualTo(LOTTERY.sealed());
     }
@@ -31,7 +31,7 @@ final class LeafChunkTest {
 
     @Test
     void anEmptyListIsOneEmptyChunk() {
-        LeafChunk empty = LeafChunk.parse(Vectors.DRAW, LeafFormat.V2, new byte[0]);
+        LeafChunk empty = LeafChunk.parse(Vectors.DRAW, new byte[0]);
         assertThat(empty.leaves()).isEmpty();
         assertThat(empty.root()).isEqualTo(MerkleTree.emptyRoot());
     }
@@ -48,14 +48,11 @@ final class LeafChunkTest {
     void brokenChunksAreRefused() {
         byte[] bytes = LOTTERY.bytes();
         byte[] unknownStatus = bytes.clone();
-        unknownStatus[LeafFormat.V2.size() - 1] = 3;
-        assertThatThrownBy(() -> LeafChunk.parse(Vectors.DRAW, LeafFormat.V2, unknownStatus))
+        unknownStatus[PackedLeaf.SIZE - 1] = 3;
+        assertThatThrownBy(() -> LeafChunk.parse(Vectors.DRAW, unknownStatus))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() ->
-                        LeafChunk.parse(
-                                Vectors.DRAW,
-                                LeafFormat.V2,
-                                Arrays.copyOf(bytes, bytes.length - 1)))
+        assertThatThrownBy(
+                        () -> LeafChunk.parse(Vectors.DRAW, Arrays.copyOf(bytes, bytes.length - 1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

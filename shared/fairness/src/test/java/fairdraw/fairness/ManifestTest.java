@@ -23,23 +23,21 @@ final class ManifestTest {
                     new Randomness.Round(BeaconChain.QUICKNET.chainHash(), 657413),
                     Instant.parse("2023-09-15T10:50:04.250Z"),
                     new Manifest.Pool(100_000, 6, 100_397),
-                    false,
                     false);
 
     @Test
     void aManifestIsReadAsItWasWritten() {
         assertThat(Manifest.parse(LOTTERY.canonical())).isEqualTo(LOTTERY);
-        Manifest flagged = with(true, true);
+        Manifest flagged = with(true);
         assertThat(Manifest.parse(flagged.canonical())).isEqualTo(flagged);
     }
 
     @Test
-    void flagsAndPoolAreAbsentWhereTheyDoNotApply() {
-        assertThat(with(false, false).toMap().keySet())
+    void theFlagAndThePoolAreAbsentWhereTheyDoNotApply() {
+        assertThat(with(false).toMap().keySet())
                 .containsExactlyInAnyOrder(
                         "v", "draw", "leaves", "left", "root", "rules", "beacon", "at");
-        assertThat(with(true, false).toMap()).containsEntry("late", true);
-        assertThat(with(false, true).toMap()).containsEntry("advanced", true);
+        assertThat(with(true).toMap()).containsEntry("advanced", true);
     }
 
     @ParameterizedTest
@@ -55,7 +53,7 @@ final class ManifestTest {
                 "\"draw\":\"draw_TEST0004\"|\"draw\":null",
                 "\"round\":657413|\"round\":0",
                 "\"lines\":6|\"lines\":6,\"more\":1",
-                "\"draw\":|\"late\":false,\"draw\":"
+                "\"draw\":|\"advanced\":false,\"draw\":"
             })
     void anyOtherDocumentIsRefused(String written, String changed) {
         String manifest = new String(LOTTERY.canonical(), StandardCharsets.UTF_8);
@@ -78,7 +76,6 @@ final class ManifestTest {
                         LOTTERY.randomness(),
                         at,
                         null,
-                        false,
                         false);
         assertThat(manifest.toMap()).containsEntry("at", "2026-01-01T00:00:00.123Z");
         assertThat(Manifest.parse(manifest.canonical())).isEqualTo(manifest);
@@ -90,7 +87,7 @@ final class ManifestTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Manifest with(boolean late, boolean advanced) {
+    private static Manifest with(boolean advanced) {
         return new Manifest(
                 LOTTERY.draw(),
                 4,
@@ -100,7 +97,6 @@ final class ManifestTest {
                 LOTTERY.randomness(),
                 LOTTERY.at(),
                 null,
-                late,
                 advanced);
     }
 }

@@ -114,7 +114,7 @@ final class TamperingTest {
 
     private static boolean isTheList(byte[] bytes) {
         try {
-            LeafChunk read = LeafChunk.parse(Vectors.DRAW, LeafFormat.V2, bytes);
+            LeafChunk read = LeafChunk.parse(Vectors.DRAW, bytes);
             return Arrays.equals(read.root(), LIST.root());
         } catch (IllegalArgumentException broken) {
             return false;

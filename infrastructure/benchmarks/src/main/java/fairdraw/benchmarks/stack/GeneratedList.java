@@ -11,6 +11,7 @@ import fairdraw.fairness.Manifest;
 import fairdraw.fairness.MerkleTree;
 import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.SealedLeaf;
+import fairdraw.fairness.leaves.Stub;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -133,7 +134,7 @@ public record GeneratedList(
         byte[] commit = new byte[32];
         random.nextBytes(tag);
         random.nextBytes(commit);
-        return PackedLeaf.of(tag, 1, commit, LeafStatus.ACTIVE);
+        return new Stub("", 1, 0, commit).listed(tag, LeafStatus.ACTIVE);
     }
 
     @Override

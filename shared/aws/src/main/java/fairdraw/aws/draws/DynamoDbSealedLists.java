@@ -11,7 +11,6 @@ import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.LineFilter;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.fairness.LeafChunk;
-import fairdraw.fairness.LeafFormat;
 import fairdraw.fairness.Manifest;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -118,8 +117,7 @@ public final class DynamoDbSealedLists implements SealedLists {
     @Override
     public Optional<LeafChunk> chunk(Draw draw, int chunk) {
         return Reads.one(dynamoDb, table, DrawsKeys.chunk(draw, chunk))
-                .map(item ->
-                        LeafChunk.parse(draw.id().text(), LeafFormat.V2, bytes(item, "leaves")));
+                .map(item -> LeafChunk.parse(draw.id().text(), bytes(item, "leaves")));
     }
 
     @Override

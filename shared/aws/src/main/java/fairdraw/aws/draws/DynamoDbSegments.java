@@ -13,7 +13,6 @@ import fairdraw.domain.draws.Gates.Tally;
 import fairdraw.domain.draws.sealing.HeldLeaf;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.Segments;
-import fairdraw.fairness.LeafFormat;
 import fairdraw.fairness.PackedLeaf;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -64,7 +63,7 @@ public final class DynamoDbSegments implements Segments {
         String pk = DrawsKeys.bucket(draw, round, bucket, "", 0).pk();
         return Reads.partition(dynamoDb, table, pk).stream()
                 .filter(item -> wanted.contains(DrawsKeys.part(Attributes.text(item, "sk"))))
-                .flatMap(item -> SegmentItems.unpack(LeafFormat.V2, item).stream())
+                .flatMap(item -> SegmentItems.unpack(item).stream())
                 .toList();
     }
 
@@ -166,14 +165,13 @@ public final class DynamoDbSegments implements Segments {
                     LEAVES, bytes(leaves.toByteArray()), "holders", bytes(holders.toByteArray()));
         }
 
-        static List<HeldLeaf> unpack(LeafFormat format, Map<String, AttributeValue> item) {
+        static List<HeldLeaf> unpack(Map<String, AttributeValue> item) {
             byte[] leaves = bytes(item, LEAVES);
             List<Holder> holders = HolderBytes.read(bytes(item, "holders"));
             return IntStream.range(0, holders.size())
                     .mapToObj(i ->
                             new HeldLeaf(
-                                    PackedLeaf.read(format, leaves, i * format.size()),
-                                    holders.get(i)))
+                                    PackedLeaf.read(leaves, i * PackedLeaf.SIZE), holders.get(i)))
                     .toList();
         }
 

@@ -126,7 +126,8 @@ final class RulesTest {
         Draw done = world.runToTheEnd();
         ListAudit.check(world.audited, done, List.of(ticket), Set.of());
         PrizeAudit.check(world.audited, done, List.of(ticket));
-        assertThat(world.lists.manifest(done).orElseThrow().rules()).isEqualTo(narrower.hash());
+        assertThat(world.lists.manifest(done).orElseThrow().rules())
+                .isEqualTo(narrower.hash(done.registered().orElseThrow().registration()));
     }
 
     @Test

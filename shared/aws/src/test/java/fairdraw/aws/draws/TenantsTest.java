@@ -98,7 +98,8 @@ final class TenantsTest {
                         new Ledger.Posting("carried", -1_234),
                         new Ledger.Posting("rollover", 1_234));
         for (Tenant other : TENANTS.subList(1, TENANTS.size())) {
-            Ledger.of(world, other).holds(new Ledger.Posting("rollover", 0));
+            Ledger.of(world, other)
+                    .holds(new Ledger.Posting("carried", 0), new Ledger.Posting("rollover", 0));
         }
     }
 

@@ -114,38 +114,15 @@ final class TriggerOrdersTest {
     }
 
     @Test
-    void aDrawThatNothingAdvancedForADayIsSealedLateAndDrawnWithLaterRandomness() {
+    void aDrawThatNothingAdvancedForADayIsDrawnByTheRoundOfItsRules() {
         try (LotteryWorld world = world()) {
             List<Ticket> tickets = sell(world);
-            Instant found = CLOSES.plus(Duration.ofDays(1));
-            world.sweepAt(found);
+            world.sweepAt(CLOSES.plus(Duration.ofDays(1)));
 
             Manifest manifest = world.lists.manifest(world.draw()).orElseThrow();
-            assertThat(manifest.late()).isTrue();
-            assertThat(manifest.at()).isEqualTo(found);
             assertThat(manifest.randomness().round())
-                    .isEqualTo(SignedBeacons.chain().roundAtOrAfter(found.plusSeconds(LEAD)))
-                    .isGreaterThan(LotteryRules.of(world.draw()).beacon().round());
-            assertThat(world.draw().progress()).isInstanceOf(Progress.Sealed.class);
+                    .isEqualTo(LotteryRules.of(world.draw()).beacon().round());
             finish(world, tickets);
-        }
-    }
-
-    @Test
-    void aManifestIsLateFromTwoSecondsBeforeTheRoundOn() {
-        for (boolean late : List.of(false, true)) {
-            try (LotteryWorld world = world()) {
-                Instant last = DRAWN_AT.minusSeconds(2);
-                world.advanceAt(late ? last.plusMillis(1) : last);
-
-                Manifest manifest = world.lists.manifest(world.draw()).orElseThrow();
-                assertThat(manifest.late()).isEqualTo(late);
-                assertThat(
-                                manifest.randomness().round()
-                                        == LotteryRules.of(world.draw()).beacon().round())
-                        .isEqualTo(!late);
-                finish(world, List.of());
-            }
         }
     }
 
@@ -161,7 +138,6 @@ final class TriggerOrdersTest {
 
             Manifest manifest = world.lists.manifest(world.draw()).orElseThrow();
             assertThat(manifest.advanced()).isTrue();
-            assertThat(manifest.late()).isFalse();
             assertThat(manifest.randomness().round())
                     .isEqualTo(SignedBeacons.chain().roundAtOrAfter(early.plusSeconds(LEAD)));
             finish(world, tickets);

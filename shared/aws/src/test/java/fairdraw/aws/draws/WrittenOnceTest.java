@@ -90,7 +90,6 @@ final class WrittenOnceTest {
                 new Randomness.Round(LotteryRules.of(draw).beacon().chain().chainHash(), round),
                 OPENS,
                 new Manifest.Pool(0, 0, 0),
-                false,
                 false);
     }
 }

@@ -92,9 +92,7 @@ public final class StandingRegister implements AutoCloseable {
     /** Returns the registration of a draw that is planned now. */
     public Registration registration(Mode mode, RootKeys roots, Optional<NumberOrder> numbers) {
         return new Registration(
-                registers()
-                        .place(new Tenant(new OrganisationId("org_1"), mode))
-                        .policy(),
+                registers().place(new Tenant(new OrganisationId("org_1"), mode)).policy(),
                 Hex.encode(Ed25519.publicKey(roots.receiptSeed(1))),
                 numbers);
     }

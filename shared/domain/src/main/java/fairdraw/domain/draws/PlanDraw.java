@@ -48,9 +48,9 @@ public final class PlanDraw {
     }
 
     /**
-     * Creates a draw in the register of its mode, with the key that will sign its
-     * receipts. Its announcement takes the organisation's next number; where another draw takes
-     * that number first, creates it with the one after.
+     * Creates a draw in the register of its mode, with the key that will sign its receipts. Its
+     * announcement takes the organisation's next number; where another draw takes that number
+     * first, creates it with the one after.
      *
      * @param numberSecret the secret of the order of automatic numbers, 32 bytes, if it has any
      * @param create stores the draw in one transaction; false if nothing was written

@@ -163,7 +163,7 @@ final class AnchorHeadsTest {
             long at = deadline.getEpochSecond();
             live.append(1);
             live.clock.set(deadline.plusSeconds(came));
-            long entry = live.append(Draft.of(AnchoredLog.cancelled("draw"), deadline));
+            long entry = live.append(Draft.of(AnchoredLog.cancelled("draw" + came), deadline));
             for (long now = came; now <= 30; now++) {
                 live.clock.set(deadline.plusSeconds(now));
                 new AnchorHeads(live.register, live.register, others, live.clock).run(live.log);

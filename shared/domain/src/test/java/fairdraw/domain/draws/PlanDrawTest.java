@@ -15,7 +15,6 @@ import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.encoding.Sha256;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 

@@ -3,8 +3,6 @@ package fairdraw.fairness.beacon;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * The formula that gives a draw its beacon round; nobody ever chooses one.
@@ -17,7 +15,7 @@ import java.util.List;
 public record BeaconRounds(BeaconChain chain, Instant closeAt, Instant drawAt, long leadSeconds) {
     private static final Duration MARGIN = Duration.ofSeconds(2);
 
-    /** Refuses a lead below two seconds, the margin by which a manifest must precede its round. */
+    /** Refuses a lead below two seconds, the margin by which a list must precede its round. */
     public BeaconRounds {
         if (leadSeconds < MARGIN.toSeconds()) {
             throw new IllegalArgumentException("a lead of " + leadSeconds + " s is too short");
@@ -34,46 +32,10 @@ public record BeaconRounds(BeaconChain chain, Instant closeAt, Instant drawAt, l
     }
 
     /**
-     * Returns the round and flags of a manifest made at {@code at}. A late manifest, or one of a
-     * draw closed early, names the first round after {@code at} plus the lead.
+     * Returns the round of a draw in test mode that is closed early and sealed at {@code at}: the
+     * first one that is the lead later.
      */
-    public ManifestRound of(Instant at, boolean advanced) {
-        boolean late = isLate(at);
-        return new ManifestRound(late || advanced ? delayed(at) : planned(), late, advanced);
-    }
-
-    /**
-     * Returns the faults of a manifest's round and flags, in words; empty if they are right.
-     *
-     * @param testMode whether the rules say {@code "mode": "test"}
-     */
-    public List<String> faults(ManifestRound named, Instant at, boolean testMode) {
-        List<String> faults = new ArrayList<>();
-        if (named.late() != isLate(at)) {
-            faults.add(
-                    named.late() ? "marked late but made in time" : "made late but not marked so");
-        }
-        if (named.advanced() && !testMode) {
-            faults.add("closed early although the draw is live");
-        }
-        long due = named.late() || named.advanced() ? delayed(at) : planned();
-        if (named.round() != due) {
-            faults.add("round " + named.round() + " where the rules give " + due);
-        }
-        return List.copyOf(faults);
-    }
-
-    // Both use the time as the manifest prints it, so that service and verifier never differ by a
-    // fraction of a millisecond.
-    private boolean isLate(Instant at) {
-        return printed(at).isAfter(chain.timeOf(planned()).minus(MARGIN));
-    }
-
-    private long delayed(Instant at) {
-        return chain.roundAtOrAfter(printed(at).plusSeconds(leadSeconds));
-    }
-
-    private static Instant printed(Instant at) {
-        return at.truncatedTo(ChronoUnit.MILLIS);
+    public long advanced(Instant at) {
+        return chain.roundAtOrAfter(at.truncatedTo(ChronoUnit.MILLIS).plusSeconds(leadSeconds));
     }
 }

@@ -1,6 +1,5 @@
 package fairdraw.fairness.leaves;
 
-import fairdraw.fairness.LeafFormat;
 import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.encoding.Hashing;
@@ -13,8 +12,8 @@ import java.nio.ByteBuffer;
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 public record Leaf(byte[] personTag, Stub stub, LeafStatus status) {
-    /** The size of a leaf in a page, in bytes: 32 + 4 + 2 + 32 + 1. */
-    public static final int SIZE = LeafFormat.V2.size();
+    /** The size of a leaf in a page, in bytes. */
+    public static final int SIZE = PackedLeaf.SIZE;
 
     /** Refuses a tag that is no hash. */
     public Leaf {
@@ -44,7 +43,7 @@ public record Leaf(byte[] personTag, Stub stub, LeafStatus status) {
 
     /** Returns the leaf as a chunk of the draw's list holds it. */
     public PackedLeaf listed() {
-        return PackedLeaf.read(LeafFormat.V2, packed(), 0);
+        return PackedLeaf.read(packed(), 0);
     }
 
     /** Returns all that the leaf's hash covers but the status. */

@@ -39,6 +39,14 @@ public final class Opening {
                 Hashing.hmac(nonce, WHO, Hashing.lp(PersonTag.requireWho(who)), Hashing.lp(salt)));
     }
 
+    /**
+     * Derives the nonce of one of several records that were accepted together, from the 32-byte
+     * nonce that they share and from the record's own lines.
+     */
+    public static byte[] nonceOfOne(byte[] sharedNonce, byte[] canonicalLines) {
+        return Hashing.hmac(Hashing.requireHash("nonce", sharedNonce), canonicalLines);
+    }
+
     /** Returns the commitment to person, salt and lines. */
     public byte[] commit(byte[] canonicalLines) {
         return Hashing.hmac(openKey, ENTRY, whoHash, Hashing.sha256(canonicalLines));

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.LeafChunk;
-import fairdraw.fairness.LeafFormat;
 import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.MerkleTree;
 import fairdraw.fairness.PackedLeaf;
@@ -68,14 +67,14 @@ final class LeafVectorsTest {
         LeafChunk chunk = VectorTickets.list();
         assertThat(chunk.bytes()).isEqualTo(Vectors.bytes("1 packed page"));
         assertThat(chunk.root()).isEqualTo(Vectors.bytes("1 root"));
-        LeafChunk read = LeafChunk.parse(Vectors.DRAW, LeafFormat.V2, chunk.bytes());
+        LeafChunk read = LeafChunk.parse(Vectors.DRAW, chunk.bytes());
         assertThat(read.root()).isEqualTo(chunk.root());
         for (int place = 0; place < VectorTickets.sorted().size(); place++) {
             Leaf leaf = VectorTickets.sorted().get(place);
             PackedLeaf listed = read.leaves().get(place);
             assertThat(listed.ticketNo()).isEqualTo(leaf.stub().ticketNo());
             assertThat(listed.commit()).isEqualTo(leaf.stub().commit());
-            assertThat(listed.subjectTag()).isEqualTo(leaf.personTag());
+            assertThat(listed.personTag()).isEqualTo(leaf.personTag());
             assertThat(listed.status()).isEqualTo(leaf.status());
         }
     }

@@ -3,10 +3,10 @@ package fairdraw.domain.campaigns.entries;
 import fairdraw.domain.campaigns.entries.CampaignEntry.Qualified;
 import fairdraw.domain.draws.sealing.Content;
 import fairdraw.domain.draws.sealing.Entry;
-import fairdraw.fairness.Leaf;
 import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.extraction.LuckyNumber;
+import fairdraw.fairness.leaves.Opening;
 
 /** The record of a held lucky number in its campaign's draw. */
 public final class NumberLeaf {
@@ -19,7 +19,7 @@ public final class NumberLeaf {
     public static Entry of(CampaignEntry entry, Assignment assignment, LuckyNumber number) {
         Qualified qualified = entry.qualified().orElseThrow();
         Content content = new Content.OneNumber(number);
-        byte[] nonce = Leaf.nonceOfOne(Hex.decode(nonce(assignment)), content.canonicalJson());
+        byte[] nonce = Opening.nonceOfOne(Hex.decode(nonce(assignment)), content.canonicalJson());
         return new Entry(
                 entry.person(),
                 number.index(),

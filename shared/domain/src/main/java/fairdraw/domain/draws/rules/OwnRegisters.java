@@ -6,7 +6,6 @@ import fairdraw.domain.register.Head;
 import fairdraw.domain.register.OwnLogs;
 import fairdraw.domain.register.Register;
 import fairdraw.domain.register.RegisterLog;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** The registers of a deployment that writes its own logs. */

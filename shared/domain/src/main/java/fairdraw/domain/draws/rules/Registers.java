@@ -2,7 +2,6 @@ package fairdraw.domain.draws.rules;
 
 import fairdraw.domain.Tenant;
 import fairdraw.fairness.register.RegisterPolicy;
-import java.util.Optional;
 
 /** The registers of a deployment, one for each mode, and who has to have seen a draw there. */
 @FunctionalInterface

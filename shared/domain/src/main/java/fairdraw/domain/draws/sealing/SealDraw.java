@@ -184,7 +184,6 @@ public final class SealDraw implements Step {
                 named(draw, closed, at),
                 at,
                 draw.rules().pool(closed.carriedCents(), totals.lines()),
-                false,
                 closed.advanced());
     }
 
@@ -205,8 +204,7 @@ public final class SealDraw implements Step {
                                                     times.closeAt(),
                                                     times.drawAt(),
                                                     beacon.leadSeconds())
-                                            .of(at, true)
-                                            .round()
+                                            .advanced(at)
                                     : beacon.round());
             case ExtractionRule extraction -> extraction.planned();
         };

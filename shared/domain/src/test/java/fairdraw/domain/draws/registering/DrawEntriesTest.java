@@ -53,7 +53,6 @@ final class DrawEntriesTest {
                 new Randomness.Round(SignedBeacons.chain().chainHash(), round),
                 CLOSES,
                 new Manifest.Pool(500, 7, 920),
-                false,
                 advanced);
     }
 

@@ -17,6 +17,7 @@ import fairdraw.fairness.RankedLeaf;
 import fairdraw.fairness.Ranking;
 import fairdraw.fairness.SealedLeaf;
 import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.leaves.Stub;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -72,8 +73,8 @@ final class RankLeavesTest {
         byte[] commit = new byte[32];
         random.nextBytes(tag);
         random.nextBytes(commit);
-        return PackedLeaf.of(
-                tag, 1, commit, random.nextInt(4) == 0 ? LeafStatus.WITHDRAWN : LeafStatus.ACTIVE);
+        return new Stub("", 1, 0, commit)
+                .listed(tag, random.nextInt(4) == 0 ? LeafStatus.WITHDRAWN : LeafStatus.ACTIVE);
     }
 
     private static byte[] hash(PackedLeaf leaf) {

@@ -110,7 +110,6 @@ final class RegisteredSealTest {
         bench.sealed();
 
         Manifest manifest = bench.lists.manifest(bench.stored()).orElseThrow();
-        assertThat(manifest.late()).isFalse();
         assertThat(manifest.randomness())
                 .isEqualTo(new Randomness.Round(rule.chain().chainHash(), rule.round()));
         Progress.Sealed sealed = (Progress.Sealed) bench.stored().progress();

@@ -134,7 +134,6 @@ final class SealedBench {
                         randomness,
                         now,
                         null,
-                        false,
                         false);
         assertThat(
                         draws.replace(

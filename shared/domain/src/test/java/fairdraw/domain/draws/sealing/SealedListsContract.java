@@ -57,8 +57,8 @@ public interface SealedListsContract {
     }
 
     private static PackedLeaf leaf(int number) {
-        return PackedLeaf.of(
-                Sha256.of("tag " + number), number, Sha256.of("commit"), LeafStatus.ACTIVE);
+        return new Stub("", number, 0, Sha256.of("commit"))
+                .listed(Sha256.of("tag " + number), LeafStatus.ACTIVE);
     }
 
     private static Holder holder(int number) {
@@ -75,7 +75,6 @@ public interface SealedListsContract {
                 new Randomness.Round("ab".repeat(32), round),
                 CLOSES,
                 new Manifest.Pool(0, 0, 0),
-                false,
                 false);
     }
 

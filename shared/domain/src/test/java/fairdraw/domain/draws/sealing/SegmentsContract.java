@@ -15,7 +15,6 @@ import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.ids.OrganisationId;
 import fairdraw.fairness.LeafStatus;
-import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.encoding.Sha256;
 import fairdraw.fairness.leaves.Stub;
@@ -46,11 +45,10 @@ public interface SegmentsContract {
         return IntStream.range(from, until)
                 .mapToObj(number ->
                         new HeldLeaf(
-                                PackedLeaf.of(
-                                        Sha256.of("tag " + number),
-                                        number,
-                                        Sha256.of("commit"),
-                                        lines == 0 ? LeafStatus.DENIED : LeafStatus.ACTIVE),
+                                new Stub("", number, 0, Sha256.of("commit"))
+                                        .listed(
+                                                Sha256.of("tag " + number),
+                                                lines == 0 ? LeafStatus.DENIED : LeafStatus.ACTIVE),
                                 new Holder(
                                         "%032x".formatted(number),
                                         number,

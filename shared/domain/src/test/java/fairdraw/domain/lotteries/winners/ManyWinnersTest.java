@@ -80,7 +80,6 @@ final class ManyWinnersTest {
                 sealed.randomness(),
                 CLOSES,
                 new Manifest.Pool(0, TICKETS, POOL),
-                false,
                 false);
     }
 

@@ -81,7 +81,6 @@ final class SettleLotteryTest {
                         sealed.randomness(),
                         CLOSES,
                         new Manifest.Pool(0, sold.size(), poolCents),
-                        false,
                         false));
     }
 
