@@ -64,7 +64,7 @@ final class DrawPage {
             String kind,
             String state) {
         EvidencePart rules = rules(evidence);
-        boolean sealed = sealed(evidence).isPresent();
+        boolean sealed = evidence.find("seal").isPresent();
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("draw", Markup.text(evidence.text("draw").orElse("")));
         parts.put("kindOfRules", Markup.text(rules.text("kind").orElse("")));
@@ -93,19 +93,14 @@ final class DrawPage {
     }
 
     private String notices(EvidencePart evidence, EvidencePart rules) {
-        EvidencePart manifest = evidence.at("manifest", "document");
         Stream<String> late =
-                Stream.concat(
-                        manifest.is("late") ? Stream.of("LATE") : Stream.empty(),
-                        evidence.registered("round").stream()
-                                .flatMap(entry -> entry.text("why").stream()));
+                evidence.registered("round").stream().flatMap(entry -> entry.text("why").stream());
         Stream<String> said =
                 Stream.of(
                                 rules.text("mode").filter("test"::equals).stream()
                                         .map(test -> words.say("test")),
-                                manifest.is("advanced")
-                                        ? Stream.of(words.say("advanced"))
-                                        : Stream.<String>empty(),
+                                evidence.at("seal").number("round").stream()
+                                        .map(closedEarly -> words.say("advanced")),
                                 late.flatMap(why -> words.find("late." + why).stream()),
                                 cancellation(evidence))
                         .flatMap(each -> each);
@@ -114,11 +109,8 @@ final class DrawPage {
     }
 
     private Stream<String> cancellation(EvidencePart evidence) {
-        Stream<EvidencePart> entries =
-                Stream.concat(
-                        evidence.find("cancelled").stream(),
-                        evidence.registered("cancel").stream());
-        return entries.limit(1)
+        return evidence.registered("cancel").stream()
+                .limit(1)
                 .flatMap(entry ->
                         Stream.concat(
                                 entry
@@ -167,7 +159,7 @@ final class DrawPage {
                     .flatMap(DrawPage::instant)
                     .ifPresent(at -> rows.append(Markup.row(words.say(moment), Markup.time(at))));
         }
-        sealed(evidence)
+        evidence.find("seal")
                 .flatMap(list -> list.number("leaves"))
                 .ifPresent(count ->
                         rows.append(
@@ -241,9 +233,5 @@ final class DrawPage {
     /** Returns what is said of organiser, name and prize: in the rules, or else beside them. */
     private static EvidencePart about(EvidencePart evidence) {
         return rules(evidence).find("about").orElseGet(() -> evidence.at("about"));
-    }
-
-    private static Optional<EvidencePart> sealed(EvidencePart evidence) {
-        return evidence.find("seal").or(() -> evidence.at("manifest").find("document"));
     }
 }

@@ -9,8 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An object in the public evidence of a draw, of either version of the protocol. What is not there,
- * null or of another type is empty.
+ * An object in the public evidence of a draw. What is not there, null or of another type is empty.
  */
 record EvidencePart(Map<?, ? extends @Nullable Object> members) {
     private static final EvidencePart NOTHING = new EvidencePart(Map.of());
@@ -40,10 +39,6 @@ record EvidencePart(Map<?, ? extends @Nullable Object> members) {
         return members.get(name) instanceof Number number
                 ? Optional.of(number.longValue())
                 : Optional.empty();
-    }
-
-    boolean is(String name) {
-        return Boolean.TRUE.equals(members.get(name));
     }
 
     List<EvidencePart> each(String name) {

@@ -119,10 +119,6 @@ final class ShownResult {
         for (EvidencePart entry : evidence.registered("freed")) {
             freed.put(entry.text("leaf").orElse(""), entry.text("event").orElse(""));
         }
-        evidence.each("claims").stream()
-                .filter(claim -> claim.text("event").filter("COMPLETED"::equals).isEmpty())
-                .forEach(claim ->
-                        freed.put(claim.text("leaf").orElse(""), claim.text("event").orElse("")));
         return freed;
     }
 

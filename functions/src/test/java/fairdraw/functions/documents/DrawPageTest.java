@@ -77,6 +77,7 @@ class DrawPageTest {
                     honest extraction, with receipts                        | COMPLETED | 00003, 00002, 00000, 00001, 00007
                     honest outage over the round: out, then a later round   | COMPLETED | Late: the list was not sealed in time
                     A3b T: LATE by own word, shown each time                | COMPLETED | Late: the list was not sealed in time
+                    closed early in test mode                               | COMPLETED | Entries were closed early on purpose
                     B3 not held: the next contest                           | COMPLETED | The extraction was not held
                     cancelled, 100000 of 100000 cents given back            | CANCELLED | The organiser called it off
                     A2 cancelled BEACON_DEAD after 7 days                   | CANCELLED | The source of randomness was given up
