@@ -2,7 +2,7 @@
 
 import { performance } from 'node:perf_hooks';
 import { check } from './page/check.js';
-import { bundleOf, launch, open, trustOf } from './test/browser/chromium.js';
+import { bundleOf, launch, longestTask, open, trustOf } from './test/browser/chromium.js';
 import { serve } from './test/browser/served.js';
 import { makeDraw } from './test/maker.js';
 
@@ -19,15 +19,9 @@ async function inNode(items, typed) {
   return { milliseconds: performance.now() - start, cpu: (user + system) / 1000 };
 }
 
-/** From the files put in to the verdict shown, and the longest task of the page meanwhile. */
+/** From the files put in to the verdict shown, and the longest task of the page meanwhile, of the processor. */
 async function inChromium(browser, items, chain) {
   const { page } = await open(browser);
-  await page.evaluate(() => {
-    globalThis.longest = 0;
-    new PerformanceObserver((list) =>
-      list.getEntries().forEach(({ duration }) => (globalThis.longest = Math.max(globalThis.longest, duration))),
-    ).observe({ type: 'longtask' });
-  });
   await page.getByText('More that you know').click();
   await page.fill('#chain', chain);
   await page.evaluate(async (files) => {
@@ -35,47 +29,45 @@ async function inChromium(browser, items, chain) {
     files.forEach(({ name, text }) => put.items.add(new File([text], name)));
     document.getElementById('files').files = put.files;
   }, items);
-  const taken = await page.evaluate(async () => {
-    const outcome = document.getElementById('outcome');
-    const shown = new Promise((done) =>
-      new MutationObserver(() => outcome.querySelector('.verdict') && done()).observe(outcome, { childList: true }),
-    );
-    const start = performance.now();
-    document.getElementById('files').dispatchEvent(new Event('change'));
-    await shown;
-    return { milliseconds: performance.now() - start, verdict: outcome.querySelector('.verdict').className };
+  let taken;
+  const longest = await longestTask(page, async () => {
+    taken = await page.evaluate(async () => {
+      const outcome = document.getElementById('outcome');
+      const shown = new Promise((done) =>
+        new MutationObserver(() => outcome.querySelector('.verdict') && done()).observe(outcome, { childList: true }),
+      );
+      const start = performance.now();
+      document.getElementById('files').dispatchEvent(new Event('change'));
+      await shown;
+      return { milliseconds: performance.now() - start, verdict: outcome.querySelector('.verdict').className };
+    });
   });
   if (!taken.verdict.includes('PROVEN')) throw new Error(taken.verdict);
-  const longest = await page.evaluate(() => globalThis.longest);
   await page.context().close();
   return { milliseconds: taken.milliseconds, longest };
 }
 
-/** From the button of the page of a draw to the verdict, everything fetched and the worker loaded in between, and the page's longest task. */
+/** From the button of the page of a draw to the verdict, everything fetched and the worker loaded in between, and the page's longest task, of the processor. */
 async function onThePage(browser, judged) {
   const { address, close } = await serve('honest draw, with receipts', { judged });
   const { page } = await open(browser, { address: address('en') });
   await page.locator('#check summary').first().click();
   await page.fill('#chain', [judged.chain ?? []].flat().join(' '));
-  await page.evaluate(() => {
-    globalThis.longest = 0;
-    new PerformanceObserver((list) =>
-      list.getEntries().forEach(({ duration }) => (globalThis.longest = Math.max(globalThis.longest, duration))),
-    ).observe({ type: 'longtask' });
-  });
-  const milliseconds = await page.evaluate(async () => {
-    const outcome = document.getElementById('outcome');
-    const shown = new Promise((done) =>
-      new MutationObserver(() => outcome.querySelector('.verdict') && done()).observe(outcome, { childList: true }),
-    );
-    const start = performance.now();
-    document.getElementById('go').click();
-    await shown;
-    return performance.now() - start;
+  let milliseconds;
+  const longest = await longestTask(page, async () => {
+    milliseconds = await page.evaluate(async () => {
+      const outcome = document.getElementById('outcome');
+      const shown = new Promise((done) =>
+        new MutationObserver(() => outcome.querySelector('.verdict') && done()).observe(outcome, { childList: true }),
+      );
+      const start = performance.now();
+      document.getElementById('go').click();
+      await shown;
+      return performance.now() - start;
+    });
   });
   // Without a trust file nobody is known who bears it out.
   if ((await page.locator('.verdict.BUT').count()) !== 1) throw new Error(await page.locator('#outcome').innerText());
-  const longest = await page.evaluate(() => globalThis.longest);
   await page.context().close();
   close();
   return { milliseconds, longest };

@@ -64,6 +64,23 @@ export async function put(page, judged, { receipts = true } = {}) {
 
 export const verdict = (page) => page.locator('.verdict h2').textContent();
 
+/** The longest task of the page's thread meanwhile, in milliseconds of the processor: by the clock, one that waits for a processor is long too. */
+export async function longestTask(page, act) {
+  const session = await page.context().newCDPSession(page);
+  const events = [];
+  session.on('Tracing.dataCollected', ({ value }) => events.push(...value));
+  await session.send('Tracing.start', { traceConfig: { includedCategories: ['disabled-by-default-devtools.timeline', '__metadata'] } });
+  await act();
+  const complete = new Promise((done) => session.once('Tracing.tracingComplete', done));
+  await session.send('Tracing.end');
+  await complete;
+  await session.detach();
+  const thread = ({ pid, tid }) => `${pid} ${tid}`;
+  const pages = new Set(events.filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain').map(thread));
+  const tasks = events.filter((event) => event.name === 'RunTask' && pages.has(thread(event)));
+  return Math.max(...tasks.map(({ tdur }) => tdur ?? 0)) / 1000;
+}
+
 /**
  * The findings of axe: violations, and what it could not decide. It never knows what lies behind the words of a picture: they have to have the
  * colour of all other words, and the picture no ground of its own.

@@ -3,12 +3,14 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import decodeQR from 'qr/decode.js';
 import { caseNamed } from '../cases.js';
-import { axeOf, launch, open, trustOf, verdict } from './chromium.js';
+import { axeOf, launch, longestTask, open, trustOf, verdict } from './chromium.js';
+import { makeDraw } from '../maker.js';
 import { serve } from './served.js';
 
 const HONEST = 'honest draw, with receipts';
 const LANGUAGES = ['en', 'pt', 'es', 'de'];
 const MOST_OF_A_VISIT = 60_000;
+const NOTICED = 50;
 let browser;
 
 before(async () => {
@@ -201,6 +203,21 @@ test('what was checked is saved as a bundle', async () => {
   await page.locator('#save').click();
   const bundle = JSON.parse(readFileSync(await (await saved).path()));
   assert.deepEqual(Object.keys(bundle.answers).sort(), Object.keys(judged.answers).sort());
+  await close();
+});
+
+test('a check holds up the page for no longer than anybody notices', async () => {
+  const judged = await makeDraw({ seed: 1, kind: 'lottery', entries: 4096 });
+  const { page, close } = await visit('honest lottery, rules kept', { judged });
+  const held = await longestTask(page, () => compute(page, judged));
+  assert.equal(await verdict(page), 'Proven');
+  assert.ok(held < NOTICED, `${held} ms of the processor`);
+  const busy = (milliseconds) => {
+    const start = performance.now();
+    while (performance.now() - start < milliseconds);
+  };
+  // By the clock, of which a busy machine gives the page a part only.
+  assert.ok((await longestTask(page, () => page.evaluate(busy, 20 * NOTICED))) > NOTICED);
   await close();
 });
 
