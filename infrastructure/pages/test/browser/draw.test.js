@@ -221,6 +221,52 @@ test('a check holds up the page for no longer than anybody notices', async () =>
   await close();
 });
 
+test('the keyboard alone leads to the check, is seen where it is, and is led to the verdict', async () => {
+  const { page, judged, close } = await visit(HONEST);
+  await page.locator('#go').waitFor();
+  const focused = () =>
+    page.evaluate(() => {
+      const { id, localName } = document.activeElement;
+      return { id, localName, outline: getComputedStyle(document.activeElement).outlineStyle };
+    });
+  const passed = [];
+  do {
+    await page.keyboard.press('Tab');
+    passed.push(await focused());
+  } while (passed.at(-1).id !== 'go' && passed.length < 30);
+  assert.deepEqual(
+    passed.filter(({ outline }) => outline === 'none'),
+    [],
+  );
+  const names = passed.map(({ id, localName }) => id || localName);
+  assert.deepEqual(
+    ['a', 'files', 'pasted', 'go'].filter((name) => !names.includes(name)),
+    [],
+  );
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type([judged.chain].flat().join(' '));
+  await page.locator('#go').focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.verdict').waitFor();
+  assert.equal((await focused()).id, 'outcome');
+  assert.notEqual(await page.locator('#chain').inputValue(), '');
+  await close();
+});
+
+test('nothing is cut off where a page of 1280 is shown four times as large', async () => {
+  for (const name of [HONEST, 'honest lottery, rules kept', 'honest extraction, with receipts']) {
+    const { page, judged, close } = await visit(name, {}, { width: 320 });
+    await compute(page, judged);
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.equal(wide, 0, name);
+    await close();
+  }
+});
+
 /** The pixels of a picture on the page, as a camera would see them. */
 const seen = (picture) =>
   picture.evaluate(async (svg) => {
