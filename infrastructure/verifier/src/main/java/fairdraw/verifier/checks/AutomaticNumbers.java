@@ -1,12 +1,12 @@
 package fairdraw.verifier.checks;
 
+import fairdraw.verifier.drawing.LuckyNumber;
+import fairdraw.verifier.drawing.LuckyNumbers;
 import fairdraw.verifier.draws.Chain;
 import fairdraw.verifier.draws.DrawRules;
 import fairdraw.verifier.draws.Lanes;
 import fairdraw.verifier.draws.Listed;
 import fairdraw.verifier.draws.NumberOrder;
-import fairdraw.verifier.evidence.LuckyNumber;
-import fairdraw.verifier.evidence.LuckyNumbers;
 import fairdraw.verifier.judging.Findings;
 import fairdraw.verifier.reading.Bytes;
 import fairdraw.verifier.reading.Members;

@@ -1,10 +1,10 @@
 package fairdraw.verifier.checks;
 
+import fairdraw.verifier.drawing.Leaf;
 import fairdraw.verifier.draws.Chain;
 import fairdraw.verifier.draws.DrawRules;
 import fairdraw.verifier.draws.PackedList;
 import fairdraw.verifier.draws.RulesReading;
-import fairdraw.verifier.evidence.Leaf;
 import fairdraw.verifier.judging.Anchors;
 import fairdraw.verifier.judging.Candidate;
 import fairdraw.verifier.judging.Decision;

@@ -1,13 +1,13 @@
 package fairdraw.verifier.checks;
 
+import fairdraw.verifier.drawing.Leaf;
+import fairdraw.verifier.drawing.Line;
+import fairdraw.verifier.drawing.NumberPools;
+import fairdraw.verifier.drawing.Rounds;
+import fairdraw.verifier.drawing.Selection;
 import fairdraw.verifier.draws.Chain;
 import fairdraw.verifier.draws.DrawRules;
 import fairdraw.verifier.draws.PackedList;
-import fairdraw.verifier.evidence.Leaf;
-import fairdraw.verifier.evidence.Line;
-import fairdraw.verifier.evidence.NumberPools;
-import fairdraw.verifier.evidence.Rounds;
-import fairdraw.verifier.evidence.Selection;
 import fairdraw.verifier.judging.Brought;
 import fairdraw.verifier.judging.Candidate;
 import fairdraw.verifier.judging.Findings;

@@ -1,9 +1,9 @@
 package fairdraw.verifier.checks;
 
+import fairdraw.verifier.drawing.Extraction;
+import fairdraw.verifier.drawing.LuckyNumbers;
+import fairdraw.verifier.drawing.Rounds;
 import fairdraw.verifier.draws.DrawRules;
-import fairdraw.verifier.evidence.Extraction;
-import fairdraw.verifier.evidence.LuckyNumbers;
-import fairdraw.verifier.evidence.Rounds;
 import fairdraw.verifier.reading.Json;
 import fairdraw.verifier.reading.Members;
 import fairdraw.verifier.reading.Refuted;

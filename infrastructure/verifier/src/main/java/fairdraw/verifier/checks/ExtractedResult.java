@@ -1,9 +1,9 @@
 package fairdraw.verifier.checks;
 
+import fairdraw.verifier.drawing.Extraction;
+import fairdraw.verifier.drawing.Leaf;
+import fairdraw.verifier.drawing.LuckyNumber;
 import fairdraw.verifier.draws.DrawRules;
-import fairdraw.verifier.evidence.Extraction;
-import fairdraw.verifier.evidence.Leaf;
-import fairdraw.verifier.evidence.LuckyNumber;
 import fairdraw.verifier.judging.Brought;
 import fairdraw.verifier.judging.Candidate;
 import fairdraw.verifier.judging.Findings;

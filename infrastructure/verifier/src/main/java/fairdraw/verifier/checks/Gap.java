@@ -1,10 +1,10 @@
 package fairdraw.verifier.checks;
 
-import fairdraw.verifier.evidence.DigitMap;
-import fairdraw.verifier.evidence.Extraction;
-import fairdraw.verifier.evidence.Fallback;
-import fairdraw.verifier.evidence.Leaf;
-import fairdraw.verifier.evidence.LuckyNumber;
+import fairdraw.verifier.drawing.DigitMap;
+import fairdraw.verifier.drawing.Extraction;
+import fairdraw.verifier.drawing.Fallback;
+import fairdraw.verifier.drawing.Leaf;
+import fairdraw.verifier.drawing.LuckyNumber;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package fairdraw.verifier.checks;
 
+import fairdraw.verifier.drawing.Line;
+import fairdraw.verifier.drawing.Tier;
 import fairdraw.verifier.draws.Commitment;
 import fairdraw.verifier.draws.DrawRules;
 import fairdraw.verifier.draws.Listed;
-import fairdraw.verifier.evidence.Line;
-import fairdraw.verifier.evidence.Tier;
 import fairdraw.verifier.reading.Answers;
 import fairdraw.verifier.reading.Bytes;
 import fairdraw.verifier.reading.Json;

@@ -1,7 +1,7 @@
 package fairdraw.verifier.checks;
 
+import fairdraw.verifier.drawing.Leaf;
 import fairdraw.verifier.draws.DrawRules;
-import fairdraw.verifier.evidence.Leaf;
 import fairdraw.verifier.judging.Anchors;
 import fairdraw.verifier.judging.Candidate;
 import fairdraw.verifier.judging.Findings;

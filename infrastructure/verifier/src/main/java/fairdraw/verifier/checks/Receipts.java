@@ -1,12 +1,12 @@
 package fairdraw.verifier.checks;
 
+import fairdraw.verifier.drawing.LuckyNumber;
+import fairdraw.verifier.drawing.Tree;
 import fairdraw.verifier.draws.BytesOf;
 import fairdraw.verifier.draws.Commitment;
 import fairdraw.verifier.draws.DrawRules;
 import fairdraw.verifier.draws.Listed;
 import fairdraw.verifier.draws.PackedList;
-import fairdraw.verifier.evidence.LuckyNumber;
-import fairdraw.verifier.evidence.Tree;
 import fairdraw.verifier.judging.Findings;
 import fairdraw.verifier.judging.Story;
 import fairdraw.verifier.reading.Bytes;

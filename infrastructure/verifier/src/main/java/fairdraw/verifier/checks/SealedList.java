@@ -1,10 +1,10 @@
 package fairdraw.verifier.checks;
 
+import fairdraw.verifier.drawing.LuckyNumber;
+import fairdraw.verifier.drawing.LuckyNumbers;
 import fairdraw.verifier.draws.DrawRules;
 import fairdraw.verifier.draws.Listed;
 import fairdraw.verifier.draws.PackedList;
-import fairdraw.verifier.evidence.LuckyNumber;
-import fairdraw.verifier.evidence.LuckyNumbers;
 import fairdraw.verifier.reading.Answers;
 import fairdraw.verifier.reading.Bytes;
 import fairdraw.verifier.reading.Members;

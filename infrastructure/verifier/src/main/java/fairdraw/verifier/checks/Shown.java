@@ -1,7 +1,7 @@
 package fairdraw.verifier.checks;
 
+import fairdraw.verifier.drawing.Rounds;
 import fairdraw.verifier.draws.DrawRules;
-import fairdraw.verifier.evidence.Rounds;
 import fairdraw.verifier.judging.Candidate;
 import fairdraw.verifier.judging.Story;
 import fairdraw.verifier.reading.Members;

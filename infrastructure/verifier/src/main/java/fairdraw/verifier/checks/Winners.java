@@ -1,7 +1,7 @@
 package fairdraw.verifier.checks;
 
-import fairdraw.verifier.evidence.Leaf;
-import fairdraw.verifier.evidence.LuckyNumber;
+import fairdraw.verifier.drawing.Leaf;
+import fairdraw.verifier.drawing.LuckyNumber;
 import fairdraw.verifier.reading.Members;
 import fairdraw.verifier.reading.Refuted;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fairdraw.verifier.checks;
 
-import fairdraw.verifier.evidence.Leaf;
-import fairdraw.verifier.evidence.Line;
+import fairdraw.verifier.drawing.Leaf;
+import fairdraw.verifier.drawing.Line;
 import fairdraw.verifier.judging.Findings;
 import fairdraw.verifier.reading.Bytes;
 import fairdraw.verifier.reading.Refuted;

@@ -2,7 +2,7 @@ package fairdraw.verifier.draws;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fairdraw.verifier.evidence.Rounds;
+import fairdraw.verifier.drawing.Rounds;
 import fairdraw.verifier.reading.Bytes;
 import fairdraw.verifier.reading.Hashes;
 import fairdraw.verifier.reading.Members;

@@ -1,10 +1,10 @@
 package fairdraw.verifier.draws;
 
-import fairdraw.verifier.evidence.Extraction;
-import fairdraw.verifier.evidence.LuckyNumbers;
-import fairdraw.verifier.evidence.NumberPools;
-import fairdraw.verifier.evidence.Rounds;
-import fairdraw.verifier.evidence.Tier;
+import fairdraw.verifier.drawing.Extraction;
+import fairdraw.verifier.drawing.LuckyNumbers;
+import fairdraw.verifier.drawing.NumberPools;
+import fairdraw.verifier.drawing.Rounds;
+import fairdraw.verifier.drawing.Tier;
 import fairdraw.verifier.reading.Bytes;
 import fairdraw.verifier.reading.Members;
 import fairdraw.verifier.reading.Refuted;

@@ -1,6 +1,6 @@
 package fairdraw.verifier.draws;
 
-import fairdraw.verifier.evidence.Leaf;
+import fairdraw.verifier.drawing.Leaf;
 import fairdraw.verifier.reading.Bytes;
 import fairdraw.verifier.reading.Hashes;
 import java.nio.ByteBuffer;

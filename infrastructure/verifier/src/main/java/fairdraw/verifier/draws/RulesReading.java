@@ -1,8 +1,8 @@
 package fairdraw.verifier.draws;
 
-import fairdraw.verifier.evidence.Extraction;
-import fairdraw.verifier.evidence.LuckyNumbers;
-import fairdraw.verifier.evidence.Tier;
+import fairdraw.verifier.drawing.Extraction;
+import fairdraw.verifier.drawing.LuckyNumbers;
+import fairdraw.verifier.drawing.Tier;
 import fairdraw.verifier.reading.Bytes;
 import fairdraw.verifier.reading.Canonical;
 import fairdraw.verifier.reading.Hashes;

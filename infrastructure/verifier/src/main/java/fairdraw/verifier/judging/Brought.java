@@ -1,8 +1,8 @@
 package fairdraw.verifier.judging;
 
+import fairdraw.verifier.drawing.Extraction;
 import fairdraw.verifier.draws.Chain;
 import fairdraw.verifier.draws.DrawRules;
-import fairdraw.verifier.evidence.Extraction;
 import fairdraw.verifier.reading.Bytes;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -1,7 +1,7 @@
 package fairdraw.verifier.judging;
 
+import fairdraw.verifier.drawing.Extraction;
 import fairdraw.verifier.draws.Chain;
-import fairdraw.verifier.evidence.Extraction;
 import java.util.Optional;
 
 /**

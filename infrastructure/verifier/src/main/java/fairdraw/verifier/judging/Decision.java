@@ -1,9 +1,9 @@
 package fairdraw.verifier.judging;
 
+import fairdraw.verifier.drawing.Extraction;
+import fairdraw.verifier.drawing.Rounds;
 import fairdraw.verifier.draws.Chain;
 import fairdraw.verifier.draws.DrawRules;
-import fairdraw.verifier.evidence.Extraction;
-import fairdraw.verifier.evidence.Rounds;
 import fairdraw.verifier.reading.Bytes;
 import fairdraw.verifier.reading.Refuted;
 import fairdraw.verifier.register.Entry;

@@ -3,12 +3,12 @@ package fairdraw.verifier.checks;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import fairdraw.verifier.evidence.DigitMap;
-import fairdraw.verifier.evidence.Extraction;
-import fairdraw.verifier.evidence.Fallback;
-import fairdraw.verifier.evidence.Leaf;
-import fairdraw.verifier.evidence.Leaves;
-import fairdraw.verifier.evidence.LuckyNumber;
+import fairdraw.verifier.drawing.DigitMap;
+import fairdraw.verifier.drawing.Extraction;
+import fairdraw.verifier.drawing.Fallback;
+import fairdraw.verifier.drawing.Leaf;
+import fairdraw.verifier.drawing.Leaves;
+import fairdraw.verifier.drawing.LuckyNumber;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.time.LocalDate;

@@ -3,9 +3,9 @@ package fairdraw.verifier.draws;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fairdraw.verifier.evidence.Leaf;
-import fairdraw.verifier.evidence.Selection;
-import fairdraw.verifier.evidence.Tree;
+import fairdraw.verifier.drawing.Leaf;
+import fairdraw.verifier.drawing.Selection;
+import fairdraw.verifier.drawing.Tree;
 import fairdraw.verifier.reading.Bytes;
 import fairdraw.verifier.reading.Hashes;
 import fairdraw.verifier.reading.Refuted;

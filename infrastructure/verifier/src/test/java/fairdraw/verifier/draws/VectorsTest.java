@@ -4,11 +4,11 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fairdraw.verifier.evidence.Leaf;
-import fairdraw.verifier.evidence.NumberPools;
-import fairdraw.verifier.evidence.Rounds;
-import fairdraw.verifier.evidence.Selection;
-import fairdraw.verifier.evidence.Tree;
+import fairdraw.verifier.drawing.Leaf;
+import fairdraw.verifier.drawing.NumberPools;
+import fairdraw.verifier.drawing.Rounds;
+import fairdraw.verifier.drawing.Selection;
+import fairdraw.verifier.drawing.Tree;
 import fairdraw.verifier.reading.Bytes;
 import fairdraw.verifier.reading.Hashes;
 import fairdraw.verifier.reading.Json;

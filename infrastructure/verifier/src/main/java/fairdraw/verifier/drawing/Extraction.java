@@ -1,4 +1,4 @@
-package fairdraw.verifier.evidence;
+package fairdraw.verifier.drawing;
 
 import fairdraw.verifier.reading.Bytes;
 import fairdraw.verifier.reading.Members;

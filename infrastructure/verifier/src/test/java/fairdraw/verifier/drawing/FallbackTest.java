@@ -1,4 +1,4 @@
-package fairdraw.verifier.evidence;
+package fairdraw.verifier.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
