@@ -15,6 +15,7 @@ import fairdraw.functions.operator.lotteries.CreateLotteryDrawFunction;
 import fairdraw.functions.operator.lotteries.FundPrizePoolFunction;
 import fairdraw.functions.operator.lotteries.GetLotteryFunction;
 import fairdraw.functions.operator.lotteries.ListDrawsOfLotteryFunction;
+import fairdraw.functions.operator.lotteries.ListLedgerFunction;
 import fairdraw.functions.operator.lotteries.ListLotteriesFunction;
 import fairdraw.functions.operator.lotteries.PauseLotteryFunction;
 import fairdraw.functions.operator.lotteries.PreviewLotteryFunction;
@@ -122,7 +123,8 @@ final class LargestWritesTest {
                 List.<Function<Wiring, RequestStreamHandler>>of(
                         GetLotteryFunction::new,
                         ListLotteriesFunction::new,
-                        ListDrawsOfLotteryFunction::new)) {
+                        ListDrawsOfLotteryFunction::new,
+                        ListLedgerFunction::new)) {
             partner.operator(function, weekly());
         }
         partner.call(ListAvailableLotteriesFunction::new, GatewayCall.of("GET", "/"));

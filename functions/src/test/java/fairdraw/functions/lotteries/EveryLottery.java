@@ -30,6 +30,7 @@ import fairdraw.functions.operator.lotteries.FundPrizePoolFunction;
 import fairdraw.functions.operator.lotteries.GetLotteryFunction;
 import fairdraw.functions.operator.lotteries.GetTicketFunction;
 import fairdraw.functions.operator.lotteries.ListDrawsOfLotteryFunction;
+import fairdraw.functions.operator.lotteries.ListLedgerFunction;
 import fairdraw.functions.operator.lotteries.ListLotteriesFunction;
 import fairdraw.functions.operator.lotteries.PauseLotteryFunction;
 import fairdraw.functions.operator.lotteries.PublishLotteryFunction;
@@ -94,6 +95,7 @@ public final class EveryLottery {
                         get().path("drawId", drawId).query("search", ref)));
         done(partner.call(ListLotteryDrawsFunction::new, sure()));
         done(partner.operator(ListDrawsOfLotteryFunction::new, sure()));
+        done(partner.operator(ListLedgerFunction::new, sure()));
         done(partner.operator(ListDrawsFunction::new, get()));
         done(partner.operator(GetDrawFunction::new, get().path("drawId", drawId)));
         done(

@@ -13,6 +13,7 @@ import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.operator.draws.AdvanceDrawNowFunction;
 import fairdraw.functions.operator.draws.CancelDrawFunction;
+import fairdraw.functions.operator.lotteries.ListLedgerFunction;
 import fairdraw.functions.operator.lotteries.VoidTicketFunction;
 import fairdraw.functions.register.EveryRegister;
 import fairdraw.functions.register.JudgedByAStranger;
@@ -75,6 +76,14 @@ class LotteryEvidenceTest {
         isDrawn(second);
 
         assertThat(second).isNotEqualTo(first);
+        assertThat(ledger())
+                .containsExactly(
+                        "ROLLOVER 1400 1400",
+                        "CARRIED -1300 0",
+                        "FUNDING 700 1300",
+                        "ROLLOVER 600 600",
+                        "CARRIED -500 0",
+                        "FUNDING 500 500");
         new JudgedByAStranger(installation, first).holdsButForWitnesses();
         new JudgedByAStranger(installation, second).holdsButForWitnesses();
     }
@@ -114,6 +123,22 @@ class LotteryEvidenceTest {
         Answered bought = done(partner.enter("sure", email));
         EveryRegister.keep(installation);
         return JsonTree.members(Objects.requireNonNull(bought.members().get("data")));
+    }
+
+    /** Returns the kind, the amount and the pool after it of each entry, the newest first. */
+    private List<String> ledger() {
+        Answered listed =
+                done(partner.operator(ListLedgerFunction::new, get().path("slug", "sure")));
+        return ((List<?>) Objects.requireNonNull(listed.members().get("data")))
+                .stream()
+                        .map(JsonTree::members)
+                        .map(entry ->
+                                String.join(
+                                        " ",
+                                        text(entry, "kind"),
+                                        text(entry, "amountCents"),
+                                        text(entry, "prizePoolCents")))
+                        .toList();
     }
 
     private void voids(Map<String, @Nullable Object> ticket) {

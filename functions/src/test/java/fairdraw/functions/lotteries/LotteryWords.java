@@ -18,6 +18,7 @@ import fairdraw.functions.operator.draws.ListWinnersFunction;
 import fairdraw.functions.operator.lotteries.GetLotteryFunction;
 import fairdraw.functions.operator.lotteries.GetTicketFunction;
 import fairdraw.functions.operator.lotteries.ListDrawsOfLotteryFunction;
+import fairdraw.functions.operator.lotteries.ListLedgerFunction;
 import fairdraw.functions.operator.lotteries.PauseLotteryFunction;
 import fairdraw.functions.operator.lotteries.RetireLotteryFunction;
 import fairdraw.functions.operator.lotteries.VoidTicketFunction;
@@ -27,6 +28,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -178,6 +180,9 @@ public final class LotteryWords {
         advance(open);
         done(evidence(open));
         String off = String.valueOf(ticket(1).get("drawId"));
+        String closeAt = done(operator(GetDrawFunction::new, "drawId", off)).text("closeAt");
+        installation.clock().set(Instant.parse(closeAt));
+        advance(off);
         done(
                 partner.operator(
                         CancelDrawFunction::new,
@@ -186,6 +191,7 @@ public final class LotteryWords {
                                 .json("{\"reason\": \"rain\"}")));
         advance(off);
         done(operator(GetDrawFunction::new, "drawId", off));
+        done(operator(ListLedgerFunction::new, "slug", "coin"));
     }
 
     private void live() {

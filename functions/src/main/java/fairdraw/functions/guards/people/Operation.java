@@ -50,6 +50,7 @@ public enum Operation {
     PUBLISH_LOTTERY(Permission.RUN, Stake.LIVE, "slug"),
     RETIRE_LOTTERY(Permission.RUN, "slug"),
     FUND_PRIZE_POOL(Permission.RUN, Stake.LIVE, "slug"),
+    LIST_LEDGER(Permission.READ, "slug"),
     CREATE_LOTTERY_DRAW(Permission.RUN, "slug"),
     LIST_DRAWS_OF_LOTTERY(Permission.READ, "slug"),
     GET_TICKET(Permission.READ, "ticketRef"),

@@ -8,6 +8,7 @@ import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Money;
 import fairdraw.domain.draws.registering.PoolEntries;
+import fairdraw.domain.lotteries.Pools.Posting;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.domain.register.Draft;
 import fairdraw.fairness.entries.PoolMoved.Purpose;
@@ -119,21 +120,19 @@ public final class DynamoDbMoney implements Money {
 
     private List<TransactWriteItem> posting(Draw next, Ledger seen, Move move) {
         var slug = LotteryOccasion.of(next).slug();
+        Ledger after = seen.moved(move.cents(), seen.next(next), next.updatedAt());
         return List.of(
                 PoolItems.change(
-                        tables.lotteries(),
-                        next.tenant(),
-                        slug,
-                        seen,
-                        seen.moved(move.cents(), seen.next(next), next.updatedAt()),
-                        move.held()),
+                        tables.lotteries(), next.tenant(), slug, seen, after, move.held()),
                 PoolItems.entry(
                         tables.lotteries(),
                         next.tenant(),
                         slug,
-                        next.id().text() + '#' + move.kind(),
-                        move.kind(),
-                        move.cents(),
-                        next.updatedAt()));
+                        new Posting(
+                                next.id().text(),
+                                move.kind(),
+                                move.cents(),
+                                after.cents(),
+                                next.updatedAt())));
     }
 }

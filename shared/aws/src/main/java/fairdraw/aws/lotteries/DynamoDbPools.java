@@ -3,6 +3,7 @@ package fairdraw.aws.lotteries;
 import static fairdraw.aws.dynamodb.Attributes.instant;
 import static fairdraw.aws.dynamodb.Attributes.number;
 import static fairdraw.aws.dynamodb.Attributes.text;
+import static fairdraw.aws.lotteries.LotteriesKeys.ENTRY;
 
 import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.aws.dynamodb.Key;
@@ -12,6 +13,7 @@ import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
 import fairdraw.aws.register.RegisterWrites;
 import fairdraw.domain.Backoff;
+import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Money.Ledger;
 import fairdraw.domain.draws.registering.PoolEntries;
@@ -38,6 +40,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * keys.
  */
 public final class DynamoDbPools implements Pools {
+
+    /** Behind every cursor, none of which begins with a character behind the digits. */
+    private static final String BEHIND_ALL = "~";
 
     private static final int ATTEMPTS = 16;
     private static final int PAYMENT = 0;
@@ -142,14 +147,53 @@ public final class DynamoDbPools implements Pools {
                         table,
                         lottery.tenant(),
                         lottery.slug(),
-                        funding.id(),
-                        "funding",
-                        funding.amountCents(),
-                        now));
+                        new Posting(
+                                funding.id(),
+                                "funding",
+                                funding.amountCents(),
+                                after.cents(),
+                                seen.after(now))));
         PoolEntries.funded(lottery.tenant().mode(), lottery.id().text(), funding.id(), seen, after)
                 .map(waiting -> RegisterWrites.pending(register, waiting))
                 .ifPresent(parts::add);
         return parts;
+    }
+
+    @Override
+    public Page<Posting> ledger(Tenant tenant, LotterySlug slug, Page.Wanted wanted) {
+        String last = ENTRY + wanted.after().orElse(BEHIND_ALL);
+        // Two more than wanted: the last one seen, and one that tells whether others follow.
+        int most = wanted.limit() + 2;
+        List<Map<String, AttributeValue>> read =
+                dynamoDb
+                        .queryPaginator(query ->
+                                query.tableName(table)
+                                        .consistentRead(true)
+                                        .keyConditionExpression(
+                                                "pk = :pk AND sk BETWEEN :first AND :last")
+                                        .expressionAttributeValues(
+                                                Map.of(
+                                                        ":pk",
+                                                        text(
+                                                                LotteriesKeys.balance(tenant, slug)
+                                                                        .pk()),
+                                                        ":first",
+                                                        text(ENTRY),
+                                                        ":last",
+                                                        text(last)))
+                                        .scanIndexForward(false)
+                                        .limit(most))
+                        .items()
+                        .stream()
+                        .filter(item -> !text(item, "sk").equals(last))
+                        .limit(wanted.limit() + 1L)
+                        .toList();
+        Page<Map<String, AttributeValue>> page =
+                Page.of(
+                        read,
+                        wanted.limit(),
+                        item -> text(item, "sk").substring(ENTRY.length()));
+        return new Page<>(page.items().stream().map(PoolItems::posting).toList(), page.next());
     }
 
     private static Map<String, AttributeValue> payment(

@@ -9,6 +9,8 @@ import fairdraw.domain.ids.LotteryId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.lotteries.Lotteries;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +21,9 @@ public final class LotteriesKeys {
 
     /** The number of partitions of the index Plan. */
     static final int PLAN_SHARDS = 8;
+
+    /** The beginning of the sort keys of a ledger's entries. */
+    static final String ENTRY = "ENTRY#";
 
     private static final String BATCH = "ROWS#";
 
@@ -51,9 +56,10 @@ public final class LotteriesKeys {
         return new Key(pool(tenant, slug), "BALANCE");
     }
 
-    /** Returns the key of an entry of a pool's ledger. */
-    static Key entry(Tenant tenant, LotterySlug slug, String entryId) {
-        return new Key(pool(tenant, slug), "ENTRY#" + entryId);
+    /** Returns the key of an entry of a pool's ledger; a later one is behind an earlier one. */
+    static Key entry(Tenant tenant, LotterySlug slug, Instant at, String entryId) {
+        String place = String.format(Locale.ROOT, "%013d#%s", at.toEpochMilli(), entryId);
+        return new Key(pool(tenant, slug), ENTRY + place);
     }
 
     static Key payment(Tenant tenant, String key) {

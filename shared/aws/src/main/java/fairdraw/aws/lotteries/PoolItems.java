@@ -8,6 +8,7 @@ import fairdraw.aws.dynamodb.Writes;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Money.Ledger;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.lotteries.Pools.Posting;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -94,26 +95,30 @@ final class PoolItems {
     }
 
     /**
-     * Writes a new entry of the ledger.
-     *
-     * @param entryId the unique name of the posting, so that it is posted once
-     * @param kind the kind of posting
-     * @param cents the amount, negative if the pool shrinks
+     * Writes a new entry of the ledger. It is posted once, since the balance changes with it on
+     * condition that it has not changed, and a draw or a payment's key on a condition of its own.
      */
     static TransactWriteItem entry(
-            String table,
-            Tenant tenant,
-            LotterySlug slug,
-            String entryId,
-            String kind,
-            long cents,
-            Instant at) {
+            String table, Tenant tenant, LotterySlug slug, Posting posting) {
         Map<String, AttributeValue> item =
-                new LinkedHashMap<>(LotteriesKeys.entry(tenant, slug, entryId).attributes());
+                new LinkedHashMap<>(
+                        LotteriesKeys.entry(tenant, slug, posting.at(), posting.id()).attributes());
         item.put("type", text("poolEntry"));
-        item.put("kind", text(kind));
-        item.put("cents", number(cents));
-        item.put("at", instant(at));
+        item.put("id", text(posting.id()));
+        item.put("kind", text(posting.kind()));
+        item.put("cents", number(posting.cents()));
+        item.put("balance", number(posting.balanceCents()));
+        item.put("at", instant(posting.at()));
         return Writes.putIfAbsent(table, item);
+    }
+
+    /** Reads an entry of the ledger. */
+    static Posting posting(Map<String, AttributeValue> item) {
+        return new Posting(
+                text(item, "id"),
+                text(item, "kind"),
+                number(item, "cents"),
+                number(item, "balance"),
+                instant(item, "at"));
     }
 }

@@ -1,5 +1,6 @@
 package fairdraw.domain.lotteries;
 
+import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.LotteryId;
 import fairdraw.domain.ids.LotterySlug;
@@ -35,6 +36,20 @@ public interface Pools {
     default Total total(Tenant tenant, LotterySlug slug) {
         return totals(tenant, List.of(slug)).getOrDefault(slug, Total.NONE);
     }
+
+    /**
+     * A change of a pool, as an entry of its ledger.
+     *
+     * @param id the id of the payment or of the draw
+     * @param kind its word: funding, carried by a draw at its close, rollover of a draw that is
+     *     settled, returned by one that is cancelled
+     * @param cents the amount, negative if the pool shrinks
+     * @param balanceCents the balance right after it
+     */
+    record Posting(String id, String kind, long cents, long balanceCents, Instant at) {}
+
+    /** Returns a page of a pool's ledger, the newest entry first. */
+    Page<Posting> ledger(Tenant tenant, LotterySlug slug, Page.Wanted wanted);
 
     /**
      * A payment into a pool.

@@ -4,6 +4,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.registering.DrawEntries;
 import fairdraw.domain.draws.registering.PoolEntries;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.lotteries.Pools;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.domain.register.Draft;
 import fairdraw.fairness.entries.PoolMoved.Purpose;
@@ -26,12 +27,12 @@ public final class InMemoryMoney implements Money {
     /** A change of a pool, told by its kind. */
     public record Posting(String kind, long cents) {}
 
-    private record Pool(List<Posting> postings, long drawsHeld, Ledger ledger) {
+    private record Pool(List<Pools.Posting> postings, long drawsHeld, Ledger ledger) {
 
         static final Pool EMPTY = new Pool(List.of(), 0, Ledger.EMPTY);
 
-        Pool with(Posting posting, int held, Ledger after) {
-            List<Posting> all = new ArrayList<>(postings);
+        Pool with(Pools.Posting posting, int held, Ledger after) {
+            List<Pools.Posting> all = new ArrayList<>(postings);
             all.add(posting);
             return new Pool(List.copyOf(all), drawsHeld + held, after);
         }
@@ -43,8 +44,15 @@ public final class InMemoryMoney implements Money {
         this.draws = draws;
     }
 
-    /** Returns the ledger of a pool. */
+    /** Returns the changes of a pool. */
     public synchronized List<Posting> postings(Tenant tenant, LotterySlug slug) {
+        return entries(tenant, slug).stream()
+                .map(posting -> new Posting(posting.kind(), posting.cents()))
+                .toList();
+    }
+
+    /** Returns the ledger of a pool, the oldest entry first. */
+    public synchronized List<Pools.Posting> entries(Tenant tenant, LotterySlug slug) {
         return pool(tenant, slug).postings();
     }
 
@@ -68,7 +76,9 @@ public final class InMemoryMoney implements Money {
             Tenant tenant, LotteryOccasion lottery, String fundingId, long cents, Instant now) {
         Ledger before = pool(tenant, lottery.slug()).ledger();
         Ledger after = before.moved(cents, before.next(), before.after(now));
-        post(tenant, lottery.slug(), new Posting("funding", cents), 0, after);
+        var posting =
+                new Pools.Posting(fundingId, "funding", cents, after.cents(), before.after(now));
+        post(tenant, lottery.slug(), posting, 0, after);
         PoolEntries.funded(tenant.mode(), lottery.id().text(), fundingId, before, after)
                 .ifPresent(draws.register::put);
         return after.cents();
@@ -115,12 +125,20 @@ public final class InMemoryMoney implements Money {
         draws.replace(next);
         List<Draft> moved = PoolEntries.moved(next, move.purpose(), seen, move.cents());
         if (!moved.isEmpty() || move.cents() != 0 || move.held() != 0) {
+            Ledger after = seen.moved(move.cents(), seen.next(next), next.updatedAt());
+            var posting =
+                    new Pools.Posting(
+                            next.id().text(),
+                            move.kind(),
+                            move.cents(),
+                            after.cents(),
+                            next.updatedAt());
             post(
                     next.tenant(),
                     LotteryOccasion.of(next).slug(),
-                    new Posting(move.kind(), move.cents()),
+                    posting,
                     move.held(),
-                    seen.moved(move.cents(), seen.next(next), next.updatedAt()));
+                    after);
         }
         Draft[] entries = Stream.concat(moved.stream(), more.stream()).toArray(Draft[]::new);
         if (entries.length > 0) {
@@ -133,7 +151,8 @@ public final class InMemoryMoney implements Money {
         return pools.getOrDefault(new Place(tenant, slug), Pool.EMPTY);
     }
 
-    private void post(Tenant tenant, LotterySlug slug, Posting posting, int held, Ledger after) {
+    private void post(
+            Tenant tenant, LotterySlug slug, Pools.Posting posting, int held, Ledger after) {
         pools.put(new Place(tenant, slug), pool(tenant, slug).with(posting, held, after));
     }
 }

@@ -5,6 +5,7 @@ import static fairdraw.domain.lotteries.SampleLottery.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
+import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.InMemoryMoney;
@@ -107,6 +108,12 @@ final class FundLotteryTest {
                             PaymentKey key,
                             Instant at) {
                         return new Funded.Busy();
+                    }
+
+                    @Override
+                    public Page<Posting> ledger(
+                            Tenant tenant, LotterySlug slug, Page.Wanted wanted) {
+                        return pools.ledger(tenant, slug, wanted);
                     }
 
                     @Override

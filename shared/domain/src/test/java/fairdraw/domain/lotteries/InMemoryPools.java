@@ -1,5 +1,6 @@
 package fairdraw.domain.lotteries;
 
+import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.InMemoryMoney;
 import fairdraw.domain.ids.LotterySlug;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -63,6 +65,16 @@ public final class InMemoryPools implements Pools {
                 new Key(lottery.tenant(), key.key()),
                 new Payment(key.requestHash(), funding, now.plus(REMEMBERED)));
         return new Funded.Done(funding);
+    }
+
+    @Override
+    public Page<Posting> ledger(Tenant tenant, LotterySlug slug, Page.Wanted wanted) {
+        List<Posting> newest = money.entries(tenant, slug).reversed();
+        int from = wanted.after().map(Integer::parseInt).orElse(0);
+        int to = Math.min(newest.size(), from + wanted.limit());
+        return new Page<>(
+                newest.subList(from, to),
+                to < newest.size() ? Optional.of(String.valueOf(to)) : Optional.empty());
     }
 
     @Override

@@ -6,16 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.domain.Mode;
+import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.lotteries.Pools.Funded;
 import fairdraw.domain.lotteries.Pools.Funding;
 import fairdraw.domain.lotteries.Pools.PaymentKey;
+import fairdraw.domain.lotteries.Pools.Posting;
 import fairdraw.domain.lotteries.Pools.Total;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -53,6 +56,39 @@ public interface PoolsContract {
         assertThat(pools().total(TENANT, new LotterySlug("mega")))
                 .isEqualTo(new Total(0, 0, 2_000));
         assertThat(pools().total(TENANT, new LotterySlug("mini"))).isEqualTo(Total.NONE);
+    }
+
+    @Test
+    default void theLedgerShowsTheNewestPaymentFirstAPageAtATime() {
+        for (int number = 1; number <= 5; number++) {
+            PaymentKey key = new PaymentKey("key-" + number, "a1");
+            pools().fund(MEGA, "fund-" + number, number, key, NOON.plusSeconds(number));
+        }
+        LotterySlug slug = new LotterySlug("mega");
+
+        Page<Posting> first = pools().ledger(TENANT, slug, wanted(2, Optional.empty()));
+        Page<Posting> second = pools().ledger(TENANT, slug, wanted(2, first.next()));
+        Page<Posting> last = pools().ledger(TENANT, slug, wanted(2, second.next()));
+
+        assertThat(first.items())
+                .containsExactly(
+                        new Posting("fund-5", "funding", 5, 15, NOON.plusSeconds(5)),
+                        new Posting("fund-4", "funding", 4, 10, NOON.plusSeconds(4)));
+        assertThat(second.items()).extracting(Posting::id).containsExactly("fund-3", "fund-2");
+        assertThat(last.items()).extracting(Posting::id).containsExactly("fund-1");
+        assertThat(last.next()).isEmpty();
+        assertThat(pools().ledger(TENANT, slug, wanted(5, Optional.empty())).next()).isEmpty();
+        assertThat(
+                        pools().ledger(
+                                        TENANT,
+                                        new LotterySlug("mini"),
+                                        wanted(5, Optional.empty()))
+                                .items())
+                .isEmpty();
+    }
+
+    private static Page.Wanted wanted(int limit, Optional<String> after) {
+        return new Page.Wanted(limit, after);
     }
 
     @Test
