@@ -92,15 +92,35 @@ class LotteryEvidenceTest {
     void aDrawThatIsCalledOffHoldsAsCancelled() {
         creates(LOTTERY);
         String drawId = text(bought("ada@example.com"), "drawId");
+        cancel(drawId);
+        advance(drawId);
+
+        assertThat(evidence(drawId)).containsEntry("status", "CANCELLED").containsEntry("v", 2L);
+        new JudgedByAStranger(installation, drawId).holdsButForWitnesses();
+    }
+
+    @Test
+    void aDrawThatIsCalledOffAfterItsCloseGivesItsMoneyBack() {
+        creates(LOTTERY);
+        fund(500);
+        String drawId = text(bought("ada@example.com"), "drawId");
+        installation.clock().forward(Duration.ofSeconds(210));
+        advance(drawId);
+        cancel(drawId);
+        advance(drawId);
+
+        assertThat(evidence(drawId)).containsEntry("status", "CANCELLED");
+        assertThat(ledger())
+                .containsExactly("RETURNED 500 500", "CARRIED -500 0", "FUNDING 500 500");
+        new JudgedByAStranger(installation, drawId).holdsButForWitnesses();
+    }
+
+    private void cancel(String drawId) {
         Answered asked =
                 partner.operator(
                         CancelDrawFunction::new,
                         post().path("drawId", drawId).json("{\"reason\": \"rain\"}"));
         assertThat(asked.status()).as(asked.body()).isEqualTo(202);
-        advance(drawId);
-
-        assertThat(evidence(drawId)).containsEntry("status", "CANCELLED").containsEntry("v", 2L);
-        new JudgedByAStranger(installation, drawId).holdsButForWitnesses();
     }
 
     /** Creates a lottery, whose draws have their place in the register before a ticket is sold. */
