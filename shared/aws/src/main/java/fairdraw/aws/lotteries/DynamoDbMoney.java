@@ -122,8 +122,7 @@ public final class DynamoDbMoney implements Money {
         var slug = LotteryOccasion.of(next).slug();
         Ledger after = seen.moved(move.cents(), seen.next(next), next.updatedAt());
         return List.of(
-                PoolItems.change(
-                        tables.lotteries(), next.tenant(), slug, seen, after, move.held()),
+                PoolItems.change(tables.lotteries(), next.tenant(), slug, seen, after, move.held()),
                 PoolItems.entry(
                         tables.lotteries(),
                         next.tenant(),

@@ -189,10 +189,7 @@ public final class DynamoDbPools implements Pools {
                         .limit(wanted.limit() + 1L)
                         .toList();
         Page<Map<String, AttributeValue>> page =
-                Page.of(
-                        read,
-                        wanted.limit(),
-                        item -> text(item, "sk").substring(ENTRY.length()));
+                Page.of(read, wanted.limit(), item -> text(item, "sk").substring(ENTRY.length()));
         return new Page<>(page.items().stream().map(PoolItems::posting).toList(), page.next());
     }
 

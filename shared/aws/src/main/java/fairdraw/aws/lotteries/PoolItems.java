@@ -98,8 +98,7 @@ final class PoolItems {
      * Writes a new entry of the ledger. It is posted once, since the balance changes with it on
      * condition that it has not changed, and a draw or a payment's key on a condition of its own.
      */
-    static TransactWriteItem entry(
-            String table, Tenant tenant, LotterySlug slug, Posting posting) {
+    static TransactWriteItem entry(String table, Tenant tenant, LotterySlug slug, Posting posting) {
         Map<String, AttributeValue> item =
                 new LinkedHashMap<>(
                         LotteriesKeys.entry(tenant, slug, posting.at(), posting.id()).attributes());

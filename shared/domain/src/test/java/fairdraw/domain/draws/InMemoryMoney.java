@@ -133,12 +133,7 @@ public final class InMemoryMoney implements Money {
                             move.cents(),
                             after.cents(),
                             next.updatedAt());
-            post(
-                    next.tenant(),
-                    LotteryOccasion.of(next).slug(),
-                    posting,
-                    move.held(),
-                    after);
+            post(next.tenant(), LotteryOccasion.of(next).slug(), posting, move.held(), after);
         }
         Draft[] entries = Stream.concat(moved.stream(), more.stream()).toArray(Draft[]::new);
         if (entries.length > 0) {

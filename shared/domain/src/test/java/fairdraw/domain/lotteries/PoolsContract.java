@@ -79,10 +79,7 @@ public interface PoolsContract {
         assertThat(last.next()).isEmpty();
         assertThat(pools().ledger(TENANT, slug, wanted(5, Optional.empty())).next()).isEmpty();
         assertThat(
-                        pools().ledger(
-                                        TENANT,
-                                        new LotterySlug("mini"),
-                                        wanted(5, Optional.empty()))
+                        pools().ledger(TENANT, new LotterySlug("mini"), wanted(5, Optional.empty()))
                                 .items())
                 .isEmpty();
     }
