@@ -10,7 +10,6 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.RecordedTriggers;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.Spread;
-import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
@@ -43,7 +42,6 @@ final class SealBench {
     final Set<Entry> hidden = new HashSet<>();
 
     private final DrawId id;
-    private final FixedRootKeys keys = new FixedRootKeys();
     private final Spread spread;
     private final SegmentSizes sizes;
     private final Random random;
