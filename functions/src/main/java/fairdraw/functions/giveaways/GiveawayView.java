@@ -63,7 +63,7 @@ final class GiveawayView {
                 .put("leadSeconds", rules.beacon().leadSeconds())
                 .put("requireFingerprint", told.requiresFingerprint())
                 .put("maxEntriesPerDevice", rules.maxEntriesPerDevice())
-                .put("rulesHash", draw.rulesHash())
+                .put("rulesHash", draw.publishedRulesHash())
                 .put("resultAt", RandomnessTimes.known(draw));
     }
 

@@ -18,6 +18,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,15 @@ class EvidenceLifeTest {
                                                         String.valueOf(last.headers().get("ETag"))))
                                 .status())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void theDrawShowsTheHashOfTheRulesThatItsEvidenceHas() {
+        Answered shown = shop.server(UpdateConsumerDrawFunction::new, call().json("{}"));
+
+        assertThat(evidence().members().get("rules"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("hash", shown.text("rulesHash"));
     }
 
     @Test

@@ -5,12 +5,10 @@ import fairdraw.aws.draws.DynamoDbSealedLists;
 import fairdraw.aws.draws.results.DynamoDbSettledRanges;
 import fairdraw.aws.lotteries.DynamoDbMoney;
 import fairdraw.benchmarks.meter.Cost;
-import fairdraw.benchmarks.stack.BulkWrite;
 import fairdraw.benchmarks.stack.GeneratedEntries;
 import fairdraw.benchmarks.stack.HeapWatch;
 import fairdraw.benchmarks.stack.NoTriggers;
 import fairdraw.benchmarks.stack.Shop;
-import fairdraw.benchmarks.stack.SoldTicket;
 import fairdraw.benchmarks.stack.Stack;
 import fairdraw.benchmarks.stack.Table;
 import fairdraw.domain.draws.Draw;
@@ -74,7 +72,6 @@ final class SettlingCost {
 
     private void settle(Stack stack, Shop shop, int tickets) {
         Draw draw = shop.draw();
-        writeWinners(stack, shop, new GeneratedEntries(draw, tickets, WINNERS, SEED));
         Progress.Sealed sealed =
                 seal(stack, draw, new GeneratedEntries(draw, tickets, WINNERS, SEED));
         stack.clock().pass(Shop.OPEN.plusHours(1));
@@ -134,19 +131,6 @@ final class SettlingCost {
                 Stack.DRAWS,
                 Stack.LOTTERIES,
                 RegisterCost.REGISTER);
-    }
-
-    private static void writeWinners(Stack stack, Shop shop, GeneratedEntries entries) {
-        SoldTicket sold = SoldTicket.buy(stack, shop);
-        try (BulkWrite bulk = new BulkWrite(stack.observer(), Stack.DRAWS)) {
-            for (int i = 0; i < entries.winners(); i++) {
-                Entry entry = entries.at(i);
-                bulk.put(sold.ticketOf(entry));
-                if (i % GeneratedEntries.PER_PERSON == 0) {
-                    bulk.put(sold.playerOf(entry, GeneratedEntries.PER_PERSON));
-                }
-            }
-        }
     }
 
     private record Line(SealedLeaf order, PackedLeaf leaf, Holder holder) {

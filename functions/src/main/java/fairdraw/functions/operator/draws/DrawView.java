@@ -45,7 +45,7 @@ public final class DrawView {
                 .put("closeAt", times.closeAt())
                 .put("drawAt", times.drawAt())
                 .put("leadSeconds", leadSeconds(draw.rules().source()))
-                .put("rulesHash", draw.rulesHash())
+                .put("rulesHash", draw.publishedRulesHash())
                 .put("round", round(draw, standing.sealed()))
                 .put("entered", entered)
                 .put("left", left)

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * The parts by which a transaction of a draw has the draw's entries wait for their place in the
- * register. A draw that stands in no register has none.
+ * register. A draw that is not planned yet has none.
  */
 public final class EntryParts {
 

@@ -36,7 +36,7 @@ public record Campaign(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** A new campaign whose draw stands in no register, or whose numbers are not automatic. */
+    /** A new campaign, whose numbers have no order yet. */
     public Campaign(
             Tenant tenant,
             CampaignId id,

@@ -67,7 +67,7 @@ public record LuckyNumbers(
     }
 
     /**
-     * Returns the member {@code luckyNumbers} of a rules document of version 2.
+     * Returns the member {@code luckyNumbers} of a published rules document.
      *
      * @throws IllegalArgumentException unless automatic numbers, and no others, have an order
      */

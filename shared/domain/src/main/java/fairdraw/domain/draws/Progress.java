@@ -56,18 +56,17 @@ public sealed interface Progress {
     /**
      * The list of entries is fixed by its seal.
      *
-     * @param sealHash lower-case hex; the hash that the seed binds to the list: the manifest's, or
-     *     of a draw that stands in a register the root of its list
+     * @param root the root of the list in lower-case hex, which the seed is bound to
      * @param randomness the randomness that the seal names or, of a draw whose list was not
      *     witnessed in time, the later one that decides
      * @param chunks the number of pages of leaves, at least 1
      */
-    record Sealed(Closed closed, String sealHash, Randomness randomness, int chunks)
+    record Sealed(Closed closed, String root, Randomness randomness, int chunks)
             implements Progress {
 
         /** Returns this state with a later randomness that decides. */
         public Sealed naming(Randomness later) {
-            return new Sealed(closed, sealHash, later, chunks);
+            return new Sealed(closed, root, later, chunks);
         }
     }
 

@@ -84,7 +84,7 @@ public final class PlanGiveaway {
         return created;
     }
 
-    /** Creates a draw without times, which stands in no register until it has some. */
+    /** Creates a draw without times, which is not announced until it has some. */
     private Draw drafted(Draw draw) {
         if (!draws.create(draw)) {
             throw twoOfOneId();

@@ -20,9 +20,9 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * The opening of automatic numbers: a draw in a register opens with the signature of a beacon's
- * round that nobody knew when its rules were announced, and no number is given before. Signatures
- * are unique, so it does not matter who fetches one, or how often.
+ * The opening of automatic numbers: a draw opens with the signature of a beacon's round that nobody
+ * knew when its rules were announced, and no number is given before. Signatures are unique, so it
+ * does not matter who fetches one, or how often.
  */
 public final class OpenNumbers {
 

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A beacon whose round a draw in a register has awaited for seven days. It counts as dead from then
- * on, and no sooner, or an operator could choose between two results.
+ * A beacon whose round a draw has awaited for seven days. It counts as dead from then on, and no
+ * sooner, or an operator could choose between two results.
  */
 public final class DeadBeacon {
 

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The rounds that might have decided a draw in a register and did not, since a later one took their
- * place, as its entries name them.
+ * The rounds that might have decided a draw and did not, since a later one took their place, as its
+ * entries in the register name them.
  */
 public final class PassedRounds {
 

@@ -65,8 +65,7 @@ public final class FixResult {
     private static Result result(
             Draw draw, Progress.Sealed sealed, byte[] signature, List<Result.Passed> passed) {
         byte[] randomness = BeaconSignature.randomness(signature);
-        byte[] seed =
-                draw.registered().orElseThrow().seed(randomness, Hex.decode(sealed.sealHash()));
+        byte[] seed = draw.registered().orElseThrow().seed(randomness, Hex.decode(sealed.root()));
         Rules.Picked numbers = draw.rules().pick(seed);
         return new Result(
                 sealed.randomness().round(),

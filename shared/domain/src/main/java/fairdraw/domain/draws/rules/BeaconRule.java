@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * The public randomness that a draw's rules name before its first entry: the chain, the seconds
  * between close and round, and the round that follows from both by formula.
  *
- * @param fallback the chain that decides if the first one dies, for draws in a register
+ * @param fallback the chain that decides if the first one dies
  */
 public record BeaconRule(
         BeaconChain chain, int leadSeconds, long round, Optional<BeaconChain> fallback)

@@ -132,7 +132,7 @@ public record ExtractionRule(
     }
 
     /**
-     * Returns this rule as version 2 says it.
+     * Returns this rule as it is published.
      *
      * @param numbers the hash of the secret of automatic numbers, in hex
      * @throws IllegalArgumentException if the contest has a leading zero

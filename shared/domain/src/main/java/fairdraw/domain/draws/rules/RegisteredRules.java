@@ -4,7 +4,7 @@ import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.leaves.Seed;
 
 /**
- * The place of a draw in a register, under the hash of its rules of version 2.
+ * The place of a draw in a register, under the hash of its published rules.
  *
  * @param number the number of its announcement among those of its organisation and mode
  * @param rulesHash in lower-case hex; the identity of the draw, which its receipts sign

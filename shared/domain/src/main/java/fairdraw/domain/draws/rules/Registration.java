@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The part of a draw's rules that its deployment adds from version 2 on: the register in which the
- * draw stands, and the keys that it promises.
+ * The part of a draw's rules that its deployment adds: the register in which the draw stands, and
+ * the keys that it promises.
  *
  * @param receiptKey the Ed25519 key that signs the receipts of the draw's entries, in hex
  * @param numbers the order of automatic numbers; empty of every other draw
@@ -46,7 +46,7 @@ public record Registration(
     }
 
     /**
-     * Begins a document of version 2 with the members that the draws of all kinds have.
+     * Begins a published document with the members that the draws of all kinds have.
      *
      * @param kind the word of the draw's kind
      * @throws IllegalArgumentException if the register is another mode's

@@ -25,24 +25,21 @@ public interface Rules {
     /** Returns the source of the draw's randomness. */
     Source source();
 
-    /**
-     * Returns the published document. Its members follow the protocol; those that do not apply are
-     * absent.
-     */
+    /** Returns the rules as they are stored; members that do not apply are absent. */
     Map<String, Object> document();
 
     /**
-     * Returns the document of version 2, of a draw that stands in a register. Refuses what no such
-     * document may say.
+     * Returns the published document, which follows the protocol. Refuses what no such document may
+     * say.
      */
     Map<String, Object> document(Registration registration);
 
-    /** Returns the hash of the document of version 2 in lower-case hex. */
+    /** Returns the hash of the published document in lower-case hex. */
     default String hash(Registration registration) {
         return Hex.encode(Documents.rulesHash(document(registration)));
     }
 
-    /** Returns the hash of the document in lower-case hex. */
+    /** Returns the hash of the stored document, by which gates tell that rules have changed. */
     default String hash() {
         return Hex.encode(Documents.rulesHash(document()));
     }

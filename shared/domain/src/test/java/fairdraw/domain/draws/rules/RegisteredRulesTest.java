@@ -38,7 +38,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
-/** The rules of version 2 of each kind of draw, against the worked vectors of the protocol. */
+/** The published rules of each kind of draw, against the worked vectors of the protocol. */
 final class RegisteredRulesTest {
 
     private static final DrawId DRAW = new DrawId("draw_TEST0005");

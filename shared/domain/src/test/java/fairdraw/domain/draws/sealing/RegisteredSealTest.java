@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The seal of a draw that stands in a register: leaves of version 2, and no time that decides. */
+/** The seal of a draw: its leaves, and no time that decides. */
 final class RegisteredSealTest {
 
     @ParameterizedTest
@@ -114,7 +114,7 @@ final class RegisteredSealTest {
                 .isEqualTo(new Randomness.Round(rule.chain().chainHash(), rule.round()));
         Progress.Sealed sealed = (Progress.Sealed) bench.stored().progress();
         assertThat(sealed.randomness()).isEqualTo(manifest.randomness());
-        assertThat(sealed.sealHash()).isEqualTo(manifest.root());
+        assertThat(sealed.root()).isEqualTo(manifest.root());
     }
 
     private static String name(Entry entry) {

@@ -57,7 +57,7 @@ final class ManyWinnersTest {
         Progress.Drawn many =
                 new Progress.Drawn(
                         new Progress.Sealed(
-                                sealed.closed(), sealed.sealHash(), sealed.randomness(), CHUNKS),
+                                sealed.closed(), sealed.root(), sealed.randomness(), CHUNKS),
                         one.main(),
                         one.bonus(),
                         one.drawnAt());

@@ -81,7 +81,7 @@ final class WinnersTest {
         Progress.Sealed sealed =
                 new Progress.Sealed(
                         drawn.sealed().closed(),
-                        drawn.sealed().sealHash(),
+                        drawn.sealed().root(),
                         drawn.sealed().randomness(),
                         tickets.size());
         return done.to(
