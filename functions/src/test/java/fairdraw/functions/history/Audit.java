@@ -171,7 +171,7 @@ final class Audit {
                         world.installation::call,
                         GetEvidenceLeavesFunction::new,
                         GatewayCall.of("GET", "/").path("drawId", draw));
-        return answered.status() == 404 ? List.of() : Listed.of(answered.members().get("leaves"));
+        return answered.status() == 404 ? List.of() : Listed.of(answered.text("leaves"));
     }
 
     private static List<Map<?, ?>> list(@Nullable Object value) {

@@ -21,42 +21,26 @@ record Listed(String name, Optional<Long> status) {
     private static final int PACKED = 71;
     private static final int NAMED = 36;
 
-    /** Reads the leaves of a page, in the form of either version of the protocol. */
-    static List<Listed> of(@Nullable Object leaves) {
+    /** Reads the leaves of a page. */
+    static List<Listed> of(String packed) {
+        byte[] bytes = Base64.getDecoder().decode(packed);
         List<Listed> listed = new ArrayList<>();
-        switch (leaves) {
-            case String packed -> {
-                byte[] bytes = Base64.getDecoder().decode(packed);
-                for (int from = 0; from < bytes.length; from += PACKED) {
-                    listed.add(
-                            new Listed(
-                                    Hex.encode(Arrays.copyOfRange(bytes, from, from + NAMED)),
-                                    Optional.of((long) bytes[from + PACKED - 1])));
-                }
-            }
-            case List<?> spelt -> {
-                for (Object each : spelt) {
-                    Map<?, ?> leaf = (Map<?, ?>) each;
-                    listed.add(
-                            new Listed(
-                                    String.valueOf(leaf.get("core")),
-                                    Optional.ofNullable((Long) leaf.get("status"))));
-                }
-            }
-            case null, default -> throw new IllegalArgumentException("no leaves: " + leaves);
+        for (int from = 0; from < bytes.length; from += PACKED) {
+            listed.add(
+                    new Listed(
+                            Hex.encode(Arrays.copyOfRange(bytes, from, from + NAMED)),
+                            Optional.of((long) bytes[from + PACKED - 1])));
         }
         return listed;
     }
 
-    /** Reads the receipt of a record, in the form of either version of the protocol. */
+    /** Reads the receipt of a record. */
     static Listed ofReceipt(Map<String, @Nullable Object> receipt) {
         Optional<Map<?, ?>> proof =
                 Optional.ofNullable(receipt.get("proof")).map(members -> (Map<?, ?>) members);
         String name =
-                receipt.containsKey("core")
-                        ? String.valueOf(receipt.get("core"))
-                        : proof.map(members -> String.valueOf(members.get("personTag"))).orElse("")
-                                + hex(receipt.get("ticketNo"));
+                proof.map(members -> String.valueOf(members.get("personTag"))).orElse("")
+                        + hex(receipt.get("ticketNo"));
         return new Listed(name, proof.map(members -> (Long) members.get("status")));
     }
 
