@@ -6,7 +6,6 @@ import fairdraw.domain.draws.results.Rank;
 import fairdraw.fairness.encoding.CanonicalJson;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +17,6 @@ final class PlacesEvidenceTest {
 
     /** The bytes that Lambda passes on of an answer, less those around the lists. */
     private static final int ANSWER = 6_291_556 - 300_000;
-
-    private static final Instant AT = Instant.parse("2026-07-01T12:10:10.001Z");
 
     /** The most winners that a draw may have together with their alternates. */
     private static final int RANKS = 20_000;

@@ -34,7 +34,6 @@ final class SettleLotteryTest {
 
     private static final NumberLine ALL = line(List.of(1, 2, 3, 4, 5), 1);
     private static final NumberLine FIVE = line(List.of(1, 2, 3, 4, 5), 2);
-    private static final NumberLine FOUR = line(List.of(1, 2, 3, 4, 20), 2);
     private static final NumberLine NOTHING = line(List.of(16, 17, 18, 19, 20), 2);
 
     private final InMemoryDraws draws = new InMemoryDraws();
@@ -88,10 +87,6 @@ final class SettleLotteryTest {
         Draw next = settle.take(drawn).orElseThrow();
         assertThat(draws.locate(drawn.id())).contains(next);
         return ((Progress.Settled) next.progress()).prizes();
-    }
-
-    private Draw stored() {
-        return draws.locate(drawn.id()).orElseThrow();
     }
 
     private List<Posting> postings() {
