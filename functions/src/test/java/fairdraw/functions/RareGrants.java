@@ -10,28 +10,27 @@ import java.util.Set;
  * the time of the next one triggers that at once; lucky numbers that were reserved but never
  * assigned are voided and assigned again; a message that failed is shown again, or replaced by a
  * copy if the fault lasts; a segment is followed by another in a draw of more than 65,536 entries.
- * Some are for draws of version 1 alone, whose receipts are signed when they are asked for. Two
- * more cases are tokens of an external issuer and draws more than a quarter of an hour away, since
- * earlier ones are triggered through the queue.
+ * Any planner may announce the first draw of a mode, with which its log begins. Two more cases are
+ * tokens of an external issuer and draws more than a quarter of an hour away, since earlier ones are
+ * triggered through the queue.
  */
 final class RareGrants {
 
     static final Set<String> ALL =
             Set.of(
+                    "AdvanceDrawFunction secretsmanager:GetSecretValue SigningSecret",
+                    "AdvanceDrawNowFunction secretsmanager:GetSecretValue SigningSecret",
+                    "CancelDrawFunction secretsmanager:GetSecretValue SigningSecret",
+                    "CreateCampaignFunction secretsmanager:GetSecretValue SigningSecret",
+                    "CreateConsumerDrawFunction secretsmanager:GetSecretValue SigningSecret",
+                    "CreateDrawFunction secretsmanager:GetSecretValue SigningSecret",
+                    "CreateLotteryDrawFunction secretsmanager:GetSecretValue SigningSecret",
+                    "PlanDrawsFunction secretsmanager:GetSecretValue SigningSecret",
+                    "PublishLotteryFunction secretsmanager:GetSecretValue SigningSecret",
+                    "ResumeLotteryFunction secretsmanager:GetSecretValue SigningSecret",
+                    "UpdateLotteryFunction secretsmanager:GetSecretValue SigningSecret",
                     "GetDrawPageFunction dynamodb:Query Draws",
                     "DenyEntrantFunction dynamodb:ConditionCheckItem Draws",
-                    "RedriveRecordsFunction secretsmanager:GetSecretValue SigningSecret",
-                    "RedriveRecordsFunction dynamodb:UpdateItem Access",
-                    "RedriveRecordsFunction dynamodb:PutItem Access",
-                    "PublishEventsFunction secretsmanager:GetSecretValue SigningSecret",
-                    "PublishEventsFunction dynamodb:UpdateItem Access",
-                    "PublishEventsFunction dynamodb:PutItem Access",
-                    "GetTicketReceiptFunction secretsmanager:GetSecretValue SigningSecret",
-                    "GetTicketReceiptFunction dynamodb:UpdateItem Access",
-                    "GetTicketReceiptFunction dynamodb:PutItem Access",
-                    "GetEntryFunction secretsmanager:GetSecretValue SigningSecret",
-                    "GetEntryFunction dynamodb:UpdateItem Access",
-                    "GetEntryFunction dynamodb:PutItem Access",
                     "AdvanceDrawFunction sqs:ChangeMessageVisibility AdvanceQueue",
                     "CompleteCartsFunction sqs:ChangeMessageVisibility CartsQueue",
                     "DeliverWebhooksFunction sqs:ChangeMessageVisibility WakeQueue",
@@ -71,7 +70,6 @@ final class RareGrants {
                     "PauseLotteryFunction dynamodb:GetItem Register",
                     "PauseLotteryFunction dynamodb:PutItem Draws",
                     "PauseLotteryFunction dynamodb:PutItem Register",
-                    "PauseLotteryFunction dynamodb:UpdateItem Access",
                     "PauseLotteryFunction dynamodb:UpdateItem Lotteries",
                     "PauseLotteryFunction dynamodb:UpdateItem Register",
                     "PauseLotteryFunction scheduler:CreateSchedule ScheduleGroup",
