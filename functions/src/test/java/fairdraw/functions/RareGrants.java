@@ -11,8 +11,8 @@ import java.util.Set;
  * assigned are voided and assigned again; a message that failed is shown again, or replaced by a
  * copy if the fault lasts; a segment is followed by another in a draw of more than 65,536 entries.
  * Any planner may announce the first draw of a mode, with which its log begins. Two more cases are
- * tokens of an external issuer and draws more than a quarter of an hour away, since earlier ones are
- * triggered through the queue.
+ * tokens of an external issuer and draws more than a quarter of an hour away, since earlier ones
+ * are triggered through the queue.
  */
 final class RareGrants {
 
