@@ -1,6 +1,7 @@
-/** One lottery: its state, its draws with what they sold, what its rules come to, and what can be done with it. */
+/** One lottery: its state, its draws with what they sold, the ledger of its pool, what its rules come to, and what can be done with it. */
 
 import { html, nothing } from 'lit-html';
+import { ledgerOf, ledgerPart } from './ledger.js';
 import { lotteryOf, valuesOf } from './lottery-form.js';
 import { numbersText } from './lotteries.js';
 import { act, asking, badge, facts, table } from './parts.js';
@@ -11,9 +12,13 @@ const SHOWN = 10;
 export async function load(app) {
   const path = app.paths();
   const one = ['lotteries', app.route.id];
-  const [lottery, draws] = await Promise.all([app.api.get(path(...one)), app.api.get(path(...one, 'draws'), { limit: SHOWN })]);
+  const [lottery, draws, ledger] = await Promise.all([
+    app.api.get(path(...one)),
+    app.api.get(path(...one, 'draws'), { limit: SHOWN }),
+    ledgerOf(app, path(...one, 'ledger')),
+  ]);
   // A list has no counts; what is sold stands in the single draws.
-  return { lottery, draws: await Promise.all(draws.data.map(({ id }) => app.api.get(path('draws', id)))) };
+  return { lottery, ledger, draws: await Promise.all(draws.data.map(({ id }) => app.api.get(path('draws', id)))) };
 }
 
 function publishing(app, lottery) {
@@ -62,7 +67,7 @@ function acts(app, lottery) {
     ${['ACTIVE', 'PAUSED'].includes(lottery.status) ? asking(app, 'retire', texts.retire, texts.retireAsks, to('retire')) : nothing}`;
 }
 
-export function view(app, { lottery, draws }) {
+export function view(app, { lottery, draws, ledger }) {
   const { lotteries: texts, words } = app.texts;
   return html`<h2>${lottery.name}</h2>
     ${facts([
@@ -88,5 +93,6 @@ export function view(app, { lottery, draws }) {
       draws,
       lottery.status === 'DRAFT' ? texts.noDrawsYet : texts.noDraws,
     )}
+    ${lottery.status === 'DRAFT' ? nothing : ledgerPart(app, lottery, ledger)}
     ${previewOf(app, lotteryOf(valuesOf(lottery)))}`;
 }

@@ -340,6 +340,18 @@ export default {
     noDrawsYet: 'Ihre Ziehungen werden geplant, wenn sie veröffentlicht ist.',
     noDraws: 'Keine Ziehung ist geplant.',
   },
+  ledger: {
+    title: 'Änderungen des Gewinntopfs',
+    change: 'Was geschah',
+    amount: 'Betrag',
+    empty: 'Noch hat nichts den Topf geändert.',
+    kinds: {
+      FUNDING: 'Eingezahlt',
+      CARRIED: 'Von einer Ziehung beim Schluss mitgenommen',
+      ROLLOVER: 'Von einer abgerechneten Ziehung weitergegeben',
+      RETURNED: 'Von einer abgesagten Ziehung zurückgegeben',
+    },
+  },
   frequencies: { DAILY: 'Jeden Tag', WEEKLY: 'Jede Woche', MONTHLY: 'Jeden Monat', CUSTOM: 'Immer wieder nach einem Abstand' },
   weekdays: {
     MONDAY: 'Montag',

@@ -340,6 +340,18 @@ export default {
     noDrawsYet: 'Its draws are planned when it is published.',
     noDraws: 'No draw is planned.',
   },
+  ledger: {
+    title: 'Changes of the prize pool',
+    change: 'What happened',
+    amount: 'Amount',
+    empty: 'Nothing has changed the pool yet.',
+    kinds: {
+      FUNDING: 'Paid in',
+      CARRIED: 'Taken along by a draw at its close',
+      ROLLOVER: 'Handed on by a draw that is settled',
+      RETURNED: 'Given back by a draw that was cancelled',
+    },
+  },
   frequencies: { DAILY: 'Every day', WEEKLY: 'Every week', MONTHLY: 'Every month', CUSTOM: 'Again and again after a period' },
   weekdays: {
     MONDAY: 'Monday',

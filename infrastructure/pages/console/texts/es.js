@@ -340,6 +340,18 @@ export default {
     noDrawsYet: 'Sus sorteos se planean al publicarla.',
     noDraws: 'Ningún sorteo planeado.',
   },
+  ledger: {
+    title: 'Movimientos del fondo de premios',
+    change: 'Qué pasó',
+    amount: 'Importe',
+    empty: 'Nada ha movido el fondo todavía.',
+    kinds: {
+      FUNDING: 'Ingreso',
+      CARRIED: 'Llevado por un sorteo en su cierre',
+      ROLLOVER: 'Traspasado por un sorteo liquidado',
+      RETURNED: 'Devuelto por un sorteo cancelado',
+    },
+  },
   frequencies: { DAILY: 'Cada día', WEEKLY: 'Cada semana', MONTHLY: 'Cada mes', CUSTOM: 'Una y otra vez tras un período' },
   weekdays: {
     MONDAY: 'lunes',

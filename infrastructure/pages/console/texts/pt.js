@@ -340,6 +340,18 @@ export default {
     noDrawsYet: 'Os sorteios são planejados quando ela é publicada.',
     noDraws: 'Nenhum sorteio planejado.',
   },
+  ledger: {
+    title: 'Movimentos do fundo de prêmios',
+    change: 'O que aconteceu',
+    amount: 'Valor',
+    empty: 'Nada movimentou o fundo ainda.',
+    kinds: {
+      FUNDING: 'Depósito',
+      CARRIED: 'Levado por um sorteio no fechamento',
+      ROLLOVER: 'Repassado por um sorteio apurado',
+      RETURNED: 'Devolvido por um sorteio cancelado',
+    },
+  },
   frequencies: { DAILY: 'Todo dia', WEEKLY: 'Toda semana', MONTHLY: 'Todo mês', CUSTOM: 'De novo após um período' },
   weekdays: {
     MONDAY: 'segunda-feira',

@@ -174,6 +174,27 @@ describe('the console', () => {
     await page.context().close();
   });
 
+  test('shows what changed the prize pool of a lottery, a page after another', async () => {
+    const org = (await organisation('Funded')).id;
+    await owner('POST', `${ORGANISATIONS}/${org}/test/lotteries`, COIN);
+    const pays = (amountCents) => owner('POST', `${ORGANISATIONS}/${org}/test/lotteries/coin/fund`, { amountCents, reason: 'Jackpot' });
+    for (let n = 1; n <= 21; n++) await pays(n === 21 ? 125050 : 100);
+    const { page, faults, refused } = await signedIn(demo.operatorKey, { at: `#/${org}/test/lottery/coin` });
+    const ledger = page.getByRole('group', { name: en.ledger.title });
+    const newest = ledger.locator('tbody tr').first();
+    await newest.getByText('+1,250.50\u00a0USD').waitFor();
+    await newest.getByText(en.ledger.kinds.FUNDING).waitFor();
+    await newest.getByText('1,270.50\u00a0USD', { exact: true }).waitFor();
+    assert.equal(await ledger.locator('tbody tr').count(), 20);
+    await page.getByRole('button', { name: en.audit.older }).click();
+    await page.getByRole('button', { name: en.audit.newest }).waitFor();
+    await newest.getByText('+1.00\u00a0USD').waitFor();
+    assert.equal(await ledger.locator('tbody tr').count(), 1);
+    assert.deepEqual((await axeOf(page)).violations, []);
+    assert.deepEqual([faults(), refused], [[], []]);
+    await page.context().close();
+  });
+
   test('refuses a key that is none, and says so', async () => {
     const { page } = await visited('/console?lang=en');
     await page.fill('#f-key', 'op_nobody');
