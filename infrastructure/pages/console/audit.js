@@ -4,6 +4,7 @@ import { html, nothing } from 'lit-html';
 import { differences } from './difference.js';
 import { namesOf, person } from './people.js';
 import { act, save, table } from './parts.js';
+import { moment } from './schedule.js';
 
 const AUDIT = 'operator/v1/audit';
 const FILLED = 25;
@@ -34,9 +35,6 @@ const objectLink = (app, { organisation, object }) =>
   organisation === null ? app.link('audit', ABROAD + object) : app.link('audit', object, { org: organisation });
 
 const filterOf = (app) => app.form('audit', () => begun(app));
-
-/** The moment of a time that was typed by the reader's clock. */
-const moment = (typed) => (typed === '' ? undefined : new Date(typed).toISOString());
 
 const queryOf = ({ operator, about, object, from, until }) => ({
   operator,

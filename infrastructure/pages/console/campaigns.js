@@ -1,6 +1,6 @@
 /** The campaigns of an organisation. */
 
-import { html } from 'lit-html';
+import { html, nothing } from 'lit-html';
 import { badge, table } from './parts.js';
 
 const MOST = 100;
@@ -16,7 +16,8 @@ export async function load(app) {
 
 export function view(app, campaigns) {
   const { words, campaigns: texts } = app.texts;
-  return table(
+  return html`${app.may('operator') ? html`<p><a class="button" href=${app.link('newCampaign')}>${texts.make}</a></p>` : nothing}
+  ${table(
     app.texts.nav.campaigns,
     [
       [words.name, ({ id, name }) => html`<a href=${app.link('campaign', id)}>${name}</a>`],
@@ -27,5 +28,5 @@ export function view(app, campaigns) {
     ],
     campaigns,
     texts.empty,
-  );
+  )}`;
 }

@@ -11,6 +11,7 @@ import * as home from './home.js';
 import * as keys from './keys.js';
 import * as lotteries from './lotteries.js';
 import * as lottery from './lottery.js';
+import * as newCampaign from './new-campaign.js';
 import * as newLottery from './new-lottery.js';
 import * as organisations from './organisations.js';
 import * as people from './people.js';
@@ -29,6 +30,7 @@ export const pages = {
   draw: { ...draw, isOfOne: 'draws' },
   campaigns,
   campaign: { ...campaign, isOfOne: 'campaigns' },
+  newCampaign: { ...newCampaign, isOfOne: 'campaigns' },
   proposals,
   audit: { ...audit, isOfAll: true },
   keys,
