@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit-html';
 import { drawName } from './draws.js';
 import { Refusal } from './api.js';
+import { giveawayPart } from './giveaways.js';
 import { act, asking, badge, facts, save, table } from './parts.js';
 import { found, ticketsPart } from './tickets.js';
 
@@ -124,6 +125,7 @@ export function view(app, { draw, winners, tickets }) {
       [draws.page, html`<a href="d/${draw.id}">${draws.pageSays}</a>`],
     ])}
     ${app.may('operator') ? acts(app, draw) : nothing}
+    ${giveawayPart(app, draw)}
     ${ticketsPart(app, draw, tickets)}
     ${winnersPart(app, draw, winners)}`;
 }

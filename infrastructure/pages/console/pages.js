@@ -7,6 +7,7 @@ import * as cart from './cart.js';
 import * as carts from './carts.js';
 import * as draw from './draw.js';
 import * as draws from './draws.js';
+import * as giveaways from './giveaways.js';
 import * as home from './home.js';
 import * as keys from './keys.js';
 import * as lotteries from './lotteries.js';
@@ -28,6 +29,7 @@ export const pages = {
   copyLottery: { ...newLottery, isOfOne: 'lotteries' },
   draws,
   draw: { ...draw, isOfOne: 'draws' },
+  giveaways,
   campaigns,
   campaign: { ...campaign, isOfOne: 'campaigns' },
   newCampaign: { ...newCampaign, isOfOne: 'campaigns' },

@@ -5,7 +5,7 @@ import { describe, test } from 'node:test';
 import en from '../../console/texts/en.js';
 import { languages } from '../../console/texts/index.js';
 import { axeOf } from '../browser/chromium.js';
-import { campaignUntil } from './promotion.js';
+import { campaignUntil, giveawayUntil } from './promotion.js';
 import { api, demo, keyOf, ORGANISATIONS, organisation, owner, refusedCart, signedIn, untilThere, visited } from './running.js';
 
 /** Looks at a lottery again until its first draw takes entries. */
@@ -30,7 +30,7 @@ const COIN = {
 
 const HOUR = 3_600_000;
 const PRIZE = { name: 'Voucher', type: 'VOUCHER', unitValueCents: 4990, initialStock: 2 };
-const SHOWN = ['home', 'lotteries', 'lottery/coin', 'newLottery/coin', 'copyLottery/coin', 'lotteries/archived', 'draws', 'campaigns', 'newCampaign', 'proposals', 'audit', 'keys', 'people', 'organisations'];
+const SHOWN = ['home', 'lotteries', 'lottery/coin', 'newLottery/coin', 'copyLottery/coin', 'lotteries/archived', 'draws', 'giveaways', 'campaigns', 'newCampaign', 'proposals', 'audit', 'keys', 'people', 'organisations'];
 const HOOK = { url: 'https://shop.example.com/hook', events: ['lottery.*'] };
 
 describe('the console', () => {
@@ -225,13 +225,14 @@ describe('the console', () => {
       const { id: operatorId } = await owner('POST', '/operator/v1/operators', { name: 'Ada', organisation: org });
       const { id: campaign } = await owner('POST', `${ORGANISATIONS}/${org}/test/campaigns`, campaignUntil(Date.now() + HOUR));
       await owner('POST', `${ORGANISATIONS}/${org}/test/campaigns/${campaign}/prizes`, PRIZE);
+      const { id: giveaway } = await owner('POST', `${ORGANISATIONS}/${org}/test/draws`, giveawayUntil(Date.now() + HOUR));
       const { id: webhook } = await owner('POST', `${ORGANISATIONS}/${org}/test/webhooks`, { ...HOOK, enabled: false });
       await owner('POST', `${ORGANISATIONS}/${org}/test/keys`, { surface: 'draws', kind: 'publishable' });
       const cart = await refusedCart(org, { cart_id: 1 });
       const scheme = language === 'de' || language === 'pt' ? 'dark' : 'light';
       const isNarrow = language === 'es';
       const { page, faults, refused } = await signedIn(demo.operatorKey, { language, scheme, width: isNarrow ? 390 : 1400 });
-      for (const shown of [...SHOWN, `person/${operatorId}`, `campaign/${campaign}`, 'carts', `cart/${cart}`, 'webhooks', `webhook/${webhook}`]) {
+      for (const shown of [...SHOWN, `person/${operatorId}`, `campaign/${campaign}`, `draw/${giveaway}`, 'carts', `cart/${cart}`, 'webhooks', `webhook/${webhook}`]) {
         await page.goto(`${demo.baseUrl}/console?lang=${language}#/${org}/test/${shown}`);
         await page.getByRole('heading', { level: 1, name: texts.nav[shown.split('/')[0]], exact: true }).waitFor();
         await page.getByText(texts.words.loading).waitFor({ state: 'detached' });

@@ -1,8 +1,21 @@
-/** A campaign that an extraction decides, and an entry of it. */
+/** A giveaway, a campaign that an extraction decides, and an entry of the campaign. */
 
 const LEAD_SECONDS = 5;
+const DRAWN_AFTER = 100_000;
 const STATE_YEAR_AND_COMPANY = '35260711222333000181';
 const KEY_BEFORE_CHECK = 43;
+
+/** The form of a giveaway that takes entrants until a moment. */
+export const giveawayUntil = (closes) => ({
+  sequenceId: 'shoes',
+  name: 'Shoes',
+  closeAt: new Date(closes).toISOString(),
+  drawAt: new Date(closes + DRAWN_AFTER).toISOString(),
+  winnerCount: 3,
+  maxEntries: 1000,
+  admissionExpirationSeconds: 3600,
+  continueSelectingUntilCompleted: true,
+});
 
 /** The form of a campaign that takes entries until a moment, and whose extraction is held at another one, 20 seconds later if none is given. */
 export function campaignUntil(closes, held = closes + 20_000) {
