@@ -12,14 +12,12 @@ import fairdraw.domain.draws.sealing.LineFilter;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.Manifest;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -29,8 +27,6 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  * manifest.
  */
 public final class DynamoDbSealedLists implements SealedLists {
-
-    private static final Duration MANIFEST_TIMEOUT = Duration.ofSeconds(1);
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -63,26 +59,17 @@ public final class DynamoDbSealedLists implements SealedLists {
                         "roots", bytes(DynamoDbSegments.joined(top.roots()))));
     }
 
-    /**
-     * Makes one attempt only, since a manifest that arrives late would name a round that is already
-     * known; the manifest stored afterwards counts, whichever call wrote it.
-     */
     @Override
     public Manifest putIfAbsent(Draw draw, Manifest manifest) {
         try {
             dynamoDb.putItem(put ->
                     put.tableName(table)
                             .item(item(draw, manifest))
-                            .conditionExpression("attribute_not_exists(pk)")
-                            .overrideConfiguration(once ->
-                                    once.apiCallTimeout(MANIFEST_TIMEOUT)
-                                            .apiCallAttemptTimeout(MANIFEST_TIMEOUT)));
+                            .conditionExpression("attribute_not_exists(pk)"));
+            return manifest;
         } catch (ConditionalCheckFailedException earlier) {
             return manifest(draw).orElseThrow();
-        } catch (SdkException unknown) {
-            return manifest(draw).orElseThrow(() -> unknown);
         }
-        return manifest(draw).orElseThrow();
     }
 
     private static Map<String, AttributeValue> item(Draw draw, Manifest manifest) {

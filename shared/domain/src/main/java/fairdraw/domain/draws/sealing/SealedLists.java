@@ -28,7 +28,7 @@ public interface SealedLists {
     void write(Draw draw, Top top);
 
     /**
-     * Stores the manifest unless there is one, in a single attempt of at most a second.
+     * Stores the manifest unless there is one.
      *
      * @return the manifest that is stored now, and from then on is the draw's manifest for ever
      */
