@@ -159,10 +159,7 @@ public final class GiveawayModule {
 
     public EntrantReceipts receipts() {
         return new EntrantReceipts(
-                tables.draws(),
-                tables.participations(),
-                services.issueReceipt(tables.sealedLists()),
-                services.rootKeys());
+                tables.participations(), services.issueReceipt(tables.sealedLists()));
     }
 
     public SignReceipt signReceipt() {

@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.giveaways.EntrantWorld;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Person;
 import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.draws.evidence.PublishEvidence;
 import fairdraw.domain.draws.evidence.SignReceipt;
 import fairdraw.domain.giveaways.EnterDraw;
 import fairdraw.domain.giveaways.EntrantReceipts;
+import fairdraw.domain.giveaways.Participation;
 import fairdraw.domain.giveaways.SampleGiveaways;
 import java.util.List;
 import java.util.Map;
@@ -56,16 +58,14 @@ final class RegisteredGiveawayTest {
 
     private Map<String, @Nullable Object> receipt(Draw draw, int number) {
         SignReceipt sign = new SignReceipt(world.keys, log -> standing.head(TENANT.mode()));
-        EntrantReceipts receipts =
-                new EntrantReceipts(
-                        world.draws,
-                        world.participations,
-                        new IssueReceipt(world.lists, sign),
-                        world.keys);
-        return receipts.of(SampleGiveaways.consumer(number), draw.id())
-                        instanceof EntrantReceipts.Outcome.Issued(var receipt)
-                ? receipt
-                : Map.of();
+        var receipts =
+                new EntrantReceipts(world.participations, new IssueReceipt(world.lists, sign));
+        String consumer = SampleGiveaways.consumer(number).id().text();
+        Participation part =
+                world.participations
+                        .find(draw, Person.of(world.keys.pepper(1), TENANT, consumer).key())
+                        .orElseThrow();
+        return receipts.named(draw, part.name(part.records().getLast())).orElseThrow();
     }
 
     /** One of nobody is drawn like every other. */
