@@ -2,12 +2,14 @@ package fairdraw.domain.lotteries.tickets;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.sealing.Content;
+import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.Slip;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotteryId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.ids.TicketId;
 import fairdraw.domain.ids.TicketRef;
+import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.prizes.NumberLine;
 import java.time.Instant;
 import java.util.List;
@@ -102,6 +104,21 @@ public record Ticket(
     public Slip slip() {
         return new Slip(
                 number(),
+                buyer().who(),
+                nonce(),
+                salt(),
+                new Content.TicketLines(lines(), purchase().isPresent()));
+    }
+
+    /** Returns the ticket as an entry of its draw. */
+    public Entry entry(Tickets.Player player) {
+        return new Entry(
+                person(),
+                number(),
+                gate(),
+                voided.isPresent() ? LeafStatus.DENIED : LeafStatus.ACTIVE,
+                player.tagKey(),
+                player.subject(),
                 buyer().who(),
                 nonce(),
                 salt(),

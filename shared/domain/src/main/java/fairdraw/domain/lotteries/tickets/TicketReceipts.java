@@ -4,11 +4,9 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.evidence.IssueReceipt;
-import fairdraw.domain.draws.sealing.Content;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
-import fairdraw.fairness.LeafStatus;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -60,17 +58,6 @@ public final class TicketReceipts {
     }
 
     private Entry entry(Draw draw, Ticket ticket) {
-        Tickets.Player player = tickets.player(draw, ticket.person()).orElseThrow();
-        return new Entry(
-                ticket.person(),
-                ticket.number(),
-                ticket.gate(),
-                ticket.voided().isPresent() ? LeafStatus.DENIED : LeafStatus.ACTIVE,
-                player.tagKey(),
-                player.subject(),
-                ticket.buyer().who(),
-                ticket.nonce(),
-                ticket.salt(),
-                new Content.TicketLines(ticket.lines(), ticket.purchase().isPresent()));
+        return ticket.entry(tickets.player(draw, ticket.person()).orElseThrow());
     }
 }

@@ -2,11 +2,9 @@ package fairdraw.domain.lotteries.tickets;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Person;
-import fairdraw.domain.draws.sealing.Content;
 import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.EntryList;
-import fairdraw.fairness.LeafStatus;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -26,22 +24,10 @@ public final class InMemoryTicketEntries implements Entries {
                                 .filter(ticket ->
                                         new Person(ticket.person()).partition(draw.spread())
                                                 == partition)
-                                .map(ticket -> entry(draw, ticket)))
+                                .map(ticket ->
+                                        ticket.entry(
+                                                tickets.player(draw, ticket.person())
+                                                        .orElseThrow())))
                 .each(from, entry);
-    }
-
-    private Entry entry(Draw draw, Ticket ticket) {
-        Tickets.Player player = tickets.player(draw, ticket.person()).orElseThrow();
-        return new Entry(
-                ticket.person(),
-                ticket.number(),
-                ticket.gate(),
-                ticket.voided().isPresent() ? LeafStatus.DENIED : LeafStatus.ACTIVE,
-                player.tagKey(),
-                player.subject(),
-                ticket.buyer().who(),
-                ticket.nonce(),
-                ticket.salt(),
-                new Content.TicketLines(ticket.lines(), ticket.purchase().isPresent()));
     }
 }
