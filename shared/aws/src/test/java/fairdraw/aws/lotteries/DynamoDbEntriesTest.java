@@ -1,23 +1,16 @@
 package fairdraw.aws.lotteries;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fairdraw.aws.draws.DynamoDbDraws;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.dynamodb.TestTransactions;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.giveaways.DynamoDbParticipations;
-import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.sealing.Entries;
-import fairdraw.domain.draws.sealing.EntriesContract;
-import fairdraw.domain.draws.sealing.Entry;
-import fairdraw.domain.giveaways.EnteringContract;
-import fairdraw.domain.giveaways.SampleGiveaways;
-import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.giveaways.ParticipationEntriesContract;
+import fairdraw.domain.giveaways.Participations;
 import fairdraw.domain.lotteries.tickets.TicketEntriesContract;
 import fairdraw.domain.lotteries.tickets.Tickets;
-import fairdraw.fairness.encoding.Sha256;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 
@@ -51,7 +44,7 @@ final class DynamoDbEntriesTest {
     }
 
     @Nested
-    final class OfParticipations implements EntriesContract {
+    final class OfParticipations implements ParticipationEntriesContract {
 
         @Override
         public Entries entries() {
@@ -59,21 +52,13 @@ final class DynamoDbEntriesTest {
         }
 
         @Override
-        public Draw open(int number) {
-            Draw draw = SampleGiveaways.open(new DrawId("draw_" + number));
-            assertThat(draws.create(draw)).isTrue();
-            return draw;
+        public Participations participations() {
+            return participations;
         }
 
         @Override
-        public Entry enter(Draw draw, int person) {
-            String key = Sha256.hex("person " + person).substring(0, 32);
-            participations.enter(
-                    draw, EnteringContract.entrant(key), 0, draw.rules().times().openAt());
-            return participations
-                    .find(draw, key)
-                    .map(part -> part.entry(part.records().getFirst()))
-                    .orElseThrow();
+        public Draws draws() {
+            return draws;
         }
     }
 

@@ -1,20 +1,13 @@
 package fairdraw.domain.giveaways;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import fairdraw.domain.consumers.AdmissionTokens;
-import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.Giveaways;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.results.Marks;
 import fairdraw.domain.draws.sealing.Entries;
-import fairdraw.domain.draws.sealing.EntriesContract;
-import fairdraw.domain.draws.sealing.Entry;
-import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.register.Register;
-import fairdraw.fairness.encoding.Sha256;
 import org.junit.jupiter.api.Nested;
 
 /** The fakes of giveaways, which pass the contracts that the adapters pass. */
@@ -46,7 +39,7 @@ final class InMemoryPortsTest {
     }
 
     @Nested
-    final class OfEntries implements EntriesContract {
+    final class OfEntries implements ParticipationEntriesContract {
 
         @Override
         public Entries entries() {
@@ -54,21 +47,13 @@ final class InMemoryPortsTest {
         }
 
         @Override
-        public Draw open(int number) {
-            Draw draw = SampleGiveaways.open(new DrawId("draw_" + number));
-            assertThat(draws.create(draw)).isTrue();
-            return draw;
+        public Participations participations() {
+            return participations;
         }
 
         @Override
-        public Entry enter(Draw draw, int person) {
-            String key = Sha256.hex("person " + person).substring(0, 32);
-            participations.enter(
-                    draw, EnteringContract.entrant(key), 0, draw.rules().times().openAt());
-            return participations
-                    .find(draw, key)
-                    .map(part -> part.entry(part.records().getFirst()))
-                    .orElseThrow();
+        public Draws draws() {
+            return draws;
         }
     }
 
