@@ -80,7 +80,6 @@ public final class GiveawayWorld {
 
     public GiveawayWorld(long seed) {
         random = new Random(seed);
-        var chain = SignedBeacons.chain();
         var judge = new JudgeEntry(draws.register, draws.register, _ -> OptionalLong.empty());
         var money = new InMemoryMoney(draws);
         var rankLeaves = new RankLeaves(lists, results);
@@ -140,7 +139,7 @@ public final class GiveawayWorld {
                         draws,
                         giveaways,
                         new PlanDraw(
-                                BeaconChains.of(chain),
+                                BeaconChains.of(SignedBeacons.chain()),
                                 keys,
                                 triggers,
                                 SampleRegisters.unseen(draws.register)),
@@ -292,11 +291,9 @@ public final class GiveawayWorld {
 
     /** Advances the draw at each due time until nothing more is due. */
     public Draw runToTheEnd() {
-        Draw draw = draw();
-        for (@Nullable Instant due = draw.nextAt(); due != null; due = draw.nextAt()) {
+        for (@Nullable Instant due = draw().nextAt(); due != null; due = draw().nextAt()) {
             advanceAt(due.isAfter(clock.instant()) ? due : clock.instant());
-            draw = draw();
         }
-        return draw;
+        return draw();
     }
 }
