@@ -24,7 +24,7 @@ public final class PublishEvidence {
 
     private final Draws draws;
     private final SealedLists lists;
-    private final RegisteredEvidence registered;
+    private final DrawEvidence registered;
 
     /**
      * @param own the part that only the draws of one kind have
@@ -39,7 +39,7 @@ public final class PublishEvidence {
             Heads heads) {
         this.draws = draws;
         this.lists = lists;
-        this.registered = new RegisteredEvidence(register, heads, lists, results, own);
+        this.registered = new DrawEvidence(register, heads, lists, results, own);
     }
 
     /**
@@ -64,7 +64,7 @@ public final class PublishEvidence {
                         Optional.of(
                                 Map.of(
                                         "leaves",
-                                        RegisteredEvidence.packed(lists.chunk(draw, page - 1)))));
+                                        DrawEvidence.packed(lists.chunk(draw, page - 1)))));
     }
 
     /**

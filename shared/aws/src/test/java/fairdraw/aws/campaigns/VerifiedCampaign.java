@@ -51,7 +51,7 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** The draw of a campaign in a register, from its plan to what is shown of it. */
-final class RegisteredCampaign implements AutoCloseable {
+final class VerifiedCampaign implements AutoCloseable {
 
     static final int LEAD = 5;
     static final int WINNERS = 2;

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The seal of a draw: its leaves, and no time that decides. */
-final class RegisteredSealTest {
+final class SealDrawTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 4_096, 4_097, 9_000})
@@ -78,7 +78,7 @@ final class RegisteredSealTest {
         Draw draw = bench.stored();
         var entries =
                 bench.sold.stream()
-                        .collect(Collectors.toMap(RegisteredSealTest::name, Function.identity()));
+                        .collect(Collectors.toMap(SealDrawTest::name, Function.identity()));
 
         List<Holder> holders = bench.lists.holders(draw, 0);
 

@@ -13,7 +13,9 @@ import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.results.Marks;
 import fairdraw.domain.draws.results.Rank;
 import fairdraw.domain.draws.results.RankLeaves;
+import fairdraw.domain.draws.sealing.CancelDraw;
 import fairdraw.domain.giveaways.places.AwardPlaces;
+import fairdraw.domain.ids.OperatorId;
 import fairdraw.domain.register.Draft;
 import java.util.Collection;
 import java.util.List;
@@ -24,8 +26,11 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The entries of the register that show who lost a place of a giveaway, or the chance of one. */
-final class RegisteredPlacesTest {
+/**
+ * The entries of the register that the life of a giveaway makes true, among them who lost a place
+ * or the chance of one.
+ */
+final class GiveawayInRegisterTest {
 
     private static final Pattern KIND = Pattern.compile("\"t\":\"(\\w+)\"");
     private static final Pattern LEAF = Pattern.compile("\"leaf\":\"(\\w+)\"");
@@ -63,6 +68,49 @@ final class RegisteredPlacesTest {
                     throw new IllegalStateException("two hold the only place");
                 })
                 .orElseThrow();
+    }
+
+    @Test
+    void aGiveawayShowsItsAnnouncementItsListItsResultAndItsEnd() {
+        open(3, false);
+        assertThat(kinds()).containsExactly("draw");
+        world.drawn();
+        assertThat(kinds()).containsExactly("draw", "seal", "drawn");
+
+        world.claim(world.ranking(1).getFirst(), Proof.NONE);
+        Draw ended = world.runToTheEnd();
+
+        assertThat(ended.progress()).isInstanceOf(Progress.Concluded.class);
+        assertThat(kinds()).containsExactly("draw", "seal", "drawn", "end");
+        assertThat(entries())
+                .allSatisfy(entry ->
+                        assertThat(entry.body())
+                                .contains(ended.registered().orElseThrow().rulesHash()));
+    }
+
+    @Test
+    void theSealShowsTheRootThatTheResultFollowsFrom() {
+        open(3, false);
+        Draw drawn = world.drawn();
+        String root = world.lists.manifest(drawn).orElseThrow().root();
+
+        assertThat(entries().get(1).body()).contains("\"root\":\"" + root + "\"");
+    }
+
+    @Test
+    void aCancellationShowsOnceHoweverOftenItIsAsked() {
+        open(3, false);
+        OperatorId by = new OperatorId("op");
+        for (int asked = 0; asked < 2; asked++) {
+            assertThat(world.cancelDraw.ask(TENANT, world.draw().id(), "flood", by))
+                    .isInstanceOf(CancelDraw.Outcome.Asked.class);
+        }
+
+        Draw cancelled = world.runToTheEnd();
+
+        assertThat(cancelled.progress()).isInstanceOf(Progress.Cancelled.class);
+        assertThat(kinds()).containsExactly("draw", "cancel");
+        assertThat(entries().getLast().body()).contains("\"by\":\"operator:op\"");
     }
 
     @Test

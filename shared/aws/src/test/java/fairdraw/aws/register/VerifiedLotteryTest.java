@@ -34,7 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A lottery's draw in a register, from its announcement to its end, before the verifier. */
-final class RegisteredLotteryTest {
+final class VerifiedLotteryTest {
 
     private static final Terms TERMS =
             new Terms(

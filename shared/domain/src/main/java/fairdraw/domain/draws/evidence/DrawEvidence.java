@@ -26,7 +26,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The evidence of draws, as their register and their sealed lists have it. */
-public final class RegisteredEvidence {
+public final class DrawEvidence {
 
     private final Register register;
     private final Heads heads;
@@ -37,7 +37,7 @@ public final class RegisteredEvidence {
     /**
      * @param own the part that only the draws of one kind have
      */
-    public RegisteredEvidence(
+    public DrawEvidence(
             Register register,
             Heads heads,
             SealedLists lists,
@@ -69,7 +69,7 @@ public final class RegisteredEvidence {
         evidence.put("seal", seal.orElse(null));
         evidence.put("beacon", BeaconEvidence.of(draw, result));
         evidence.put("chains", BeaconEvidence.chains(draw));
-        evidence.put("passed", result.map(RegisteredEvidence::passed).orElse(List.of()));
+        evidence.put("passed", result.map(DrawEvidence::passed).orElse(List.of()));
         evidence.put("result", kind.get("result"));
         evidence.put("tiers", kind.get("tiers"));
         evidence.put("register", entries.document(heads));

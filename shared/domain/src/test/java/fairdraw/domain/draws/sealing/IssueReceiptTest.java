@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The receipts that are asked for of a draw that stands in a register. */
-final class RegisteredReceiptTest {
+final class IssueReceiptTest {
 
     private static final Instant ACCEPTED = Instant.parse("2026-03-01T10:00:00.250Z");
 

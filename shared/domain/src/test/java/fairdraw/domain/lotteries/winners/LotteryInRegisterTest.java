@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The entries of the register that the life of a lottery's draw makes true. */
-final class RegisteredLifeTest {
+final class LotteryInRegisterTest {
 
     private static final Pattern KIND =
             Pattern.compile("\"for\":\"(\\w+)\"|\"t\":\"(?!pool)(\\w+)\"");

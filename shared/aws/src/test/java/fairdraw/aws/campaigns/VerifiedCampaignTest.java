@@ -32,12 +32,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The draw of a campaign in a register, by a beacon and by an extraction, before the verifier. */
-final class RegisteredCampaignTest {
+final class VerifiedCampaignTest {
 
     private static final LocalDate DATE = LocalDate.of(2026, 3, 1);
     private static final List<String> PRIZES = List.of("00020", "00030", "00010", "00000", "00047");
 
-    private final RegisteredCampaign campaign = new RegisteredCampaign();
+    private final VerifiedCampaign campaign = new VerifiedCampaign();
 
     @AfterEach
     void drops() {
@@ -52,9 +52,9 @@ final class RegisteredCampaignTest {
                         SignedBeacons.chain(),
                         times.closeAt(),
                         times.drawAt(),
-                        RegisteredCampaign.LEAD);
+                        VerifiedCampaign.LEAD);
         campaign.plan(
-                new BeaconRule(SignedBeacons.chain(), RegisteredCampaign.LEAD, rounds.planned()),
+                new BeaconRule(SignedBeacons.chain(), VerifiedCampaign.LEAD, rounds.planned()),
                 100);
         campaign.give(30);
         campaign.seal();
@@ -73,7 +73,7 @@ final class RegisteredCampaignTest {
                         DATE,
                         ExtractionMap.standard(1, 10),
                         Fallback.UP_THEN_DOWN,
-                        RegisteredCampaign.LEAD,
+                        VerifiedCampaign.LEAD,
                         Optional.empty()),
                 0);
         campaign.give(30);
@@ -106,7 +106,7 @@ final class RegisteredCampaignTest {
                         SignedBeacons.chain(),
                         times.closeAt(),
                         times.drawAt(),
-                        RegisteredCampaign.LEAD);
+                        VerifiedCampaign.LEAD);
         // Three million numbers are given in three lanes.
         campaign.planned(
                 campaign.sample
@@ -118,10 +118,10 @@ final class RegisteredCampaignTest {
                                         30,
                                         Optional.empty()))
                         .drawing(
-                                RegisteredCampaign.WINNERS,
+                                VerifiedCampaign.WINNERS,
                                 new BeaconRule(
                                         SignedBeacons.chain(),
-                                        RegisteredCampaign.LEAD,
+                                        VerifiedCampaign.LEAD,
                                         rounds.planned())),
                 100);
         assertThat(campaign.allocated()).isInstanceOf(AssignNumbers.Outcome.Busy.class);

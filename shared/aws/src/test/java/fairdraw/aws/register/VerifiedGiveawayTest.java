@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A giveaway that is planned into a register, drawn, and shown to the verifier. */
-final class RegisteredGiveawayTest {
+final class VerifiedGiveawayTest {
 
     private static final int ENTRANTS = 12;
 
