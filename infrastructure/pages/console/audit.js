@@ -4,7 +4,7 @@ import { html, nothing } from 'lit-html';
 import { differences } from './difference.js';
 import { namesOf, person } from './people.js';
 import { act, save, table } from './parts.js';
-import { moment } from './schedule.js';
+import { moment } from './typed.js';
 
 const AUDIT = 'operator/v1/audit';
 const FILLED = 25;

@@ -1,6 +1,6 @@
 /** What a person types for a campaign, what the API takes for it, and what its rules come to. */
 
-import { moment } from './schedule.js';
+import { given, moment } from './typed.js';
 
 export const GENERATIONS = ['automatic', 'manual'];
 export const FALLBACKS = ['ALTERNATE', 'UP_THEN_DOWN', 'UP_WRAP'];
@@ -35,13 +35,6 @@ export const emptyValues = () => ({
   'extraction.leadSeconds': '',
   'extraction.maxGap': '',
 });
-
-/** A whole number where one was typed, or what was typed, which the API then refuses by its field; none of an empty field. */
-function given(text) {
-  const typed = text.trim();
-  if (typed === '') return undefined;
-  return /^\d{1,15}$/.test(typed) ? Number(typed) : typed;
-}
 
 function extractionOf(values) {
   const at = (name) => values[`extraction.${name}`];

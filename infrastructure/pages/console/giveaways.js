@@ -20,7 +20,8 @@ export async function load(app) {
 
 export function view(app, giveaways) {
   const { giveaways: texts, words } = app.texts;
-  return table(
+  return html`${app.may('operator') ? html`<p><a class="button" href=${app.link('newGiveaway')}>${texts.make}</a></p>` : nothing}
+  ${table(
     app.texts.nav.giveaways,
     [
       [words.name, (draw) => html`<a href=${app.link('draw', draw.id)}>${drawName(draw)}</a>`],
@@ -32,7 +33,7 @@ export function view(app, giveaways) {
     ],
     giveaways,
     texts.empty,
-  );
+  )}`;
 }
 
 /** What the rules of a draw say, if it is a giveaway. */

@@ -13,6 +13,7 @@ import * as keys from './keys.js';
 import * as lotteries from './lotteries.js';
 import * as lottery from './lottery.js';
 import * as newCampaign from './new-campaign.js';
+import * as newGiveaway from './new-giveaway.js';
 import * as newLottery from './new-lottery.js';
 import * as organisations from './organisations.js';
 import * as people from './people.js';
@@ -30,6 +31,7 @@ export const pages = {
   draws,
   draw: { ...draw, isOfOne: 'draws' },
   giveaways,
+  newGiveaway: { ...newGiveaway, isOfOne: 'giveaways' },
   campaigns,
   campaign: { ...campaign, isOfOne: 'campaigns' },
   newCampaign: { ...newCampaign, isOfOne: 'campaigns' },

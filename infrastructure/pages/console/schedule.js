@@ -1,4 +1,4 @@
-/** When a lottery's next draws are, from the schedule that its form says; the API plans them by the same rules. And moments as people type them. */
+/** When a lottery's next draws are, from the schedule that its form says; the API plans them by the same rules. */
 
 const DAYS = ['SUNDAY', 'MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY'];
 const DAY = 86_400_000;
@@ -30,9 +30,6 @@ export function instantOf(zone, wall) {
   const shown = [before, after].filter((at) => at + ahead(zone, at) === wall);
   return shown.length > 0 ? Math.min(...shown) : before;
 }
-
-/** The moment of a time that was typed by the reader's clock; none of an empty field. */
-export const moment = (typed) => (typed === '' ? undefined : new Date(typed).toISOString());
 
 const secondsOf = (period) => {
   const found = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(period);

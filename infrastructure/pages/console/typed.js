@@ -1,0 +1,11 @@
+/** Moments and numbers as people type them, and as the API takes them. */
+
+/** The moment of a time by the reader's clock; none of an empty field. */
+export const moment = (text) => (text === '' ? undefined : new Date(text).toISOString());
+
+/** A whole number where one was typed, or what was typed, which the API then refuses by its field; none of an empty field. */
+export function given(text) {
+  const typed = text.trim();
+  if (typed === '') return undefined;
+  return /^\d{1,15}$/.test(typed) ? Number(typed) : typed;
+}
