@@ -94,6 +94,8 @@ const shots = {
   people: [`${acme.org}/test/people`],
   proposals: [`${acme.org}/live/proposals`],
   audit: [`${acme.org}/test/audit`],
+  giveaways: [`${acme.org}/live/giveaways`],
+  newCampaign: [`${acme.org}/test/newCampaign`],
   campaign: [`${acme.org}/test/campaign/${acme.campaign}`, '#drawn'],
   webhooks: [`${shop.org}/test/webhooks`],
   webhook: [`${shop.org}/test/webhook/${shop.webhook}`],

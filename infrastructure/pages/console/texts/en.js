@@ -237,7 +237,7 @@ export default {
     },
   },
   newCampaign: {
-    says: 'How numbers are given and the draw is decided is fixed with the campaign. Beside the form you see what its rules say.',
+    says: 'How numbers are given and how the draw is decided is fixed with the campaign. Beside the form you see what its rules say.',
     slugHint: 'Letters, digits, dots, dashes and underscores. It stays for good.',
     dates: 'Dates',
     openHint: 'Empty: at once.',
