@@ -76,7 +76,6 @@ public final class EntrantWorld extends DrawWorld {
     public final PlanGiveaway planGiveaway;
     public final GiveawayKind kind;
 
-    private final byte[] seed = new byte[32];
     private @Nullable DrawId drawId;
 
     public EntrantWorld(DynamoDbClient client, long seed) {
@@ -167,7 +166,7 @@ public final class EntrantWorld extends DrawWorld {
     }
 
     private List<TokenSeeds.Seed> seeds(String purpose) {
-        return List.of(new TokenSeeds.Seed(1, seed, Instant.EPOCH));
+        return List.of(new TokenSeeds.Seed(1, new byte[32], Instant.EPOCH));
     }
 
     /** Creates a world in which nothing goes wrong. */
