@@ -52,6 +52,11 @@ public final class Json {
         }
     }
 
+    /** Returns a tree as maps, lists and plain values. */
+    public static Object plain(JsonNode tree) {
+        return MAPPER.convertValue(tree, Object.class);
+    }
+
     /** Writes a tree without white space. */
     public static byte[] bytes(JsonNode tree) {
         try {

@@ -1,0 +1,63 @@
+package fairdraw.local.forging;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fairdraw.local.json.Json;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The command that forges a lottery's draw of a running instance with the instance's own keys. */
+public final class Forge {
+
+    private static final PrintStream OUT = System.out;
+    private static final PrintStream ERR = System.err;
+
+    private Forge() {}
+
+    /**
+     * Takes the path of {@code demo.json}, the id of a draw that is over, and paths of its
+     * receipts; prints lines for {@code verifier judge}.
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        if (arguments.length < 3) {
+            ERR.println("usage: Forge demo.json DRAW RECEIPT...");
+            System.exit(2);
+        }
+        JsonNode demo = Json.parse(Files.readAllBytes(Path.of(arguments[0])));
+        List<JsonNode> receipts = new ArrayList<>();
+        for (String file : List.of(arguments).subList(2, arguments.length)) {
+            receipts.add(Json.parse(Files.readAllBytes(Path.of(file))));
+        }
+        lines(
+                        URI.create(demo.path("baseUrl").asText()),
+                        URI.create(demo.path("awsEndpoint").asText()),
+                        arguments[1],
+                        receipts)
+                .forEach(OUT::println);
+    }
+
+    /**
+     * Returns the draw as it is, which has to be proven, and its forgeries, each a line with the
+     * exit that it has to have.
+     */
+    public static List<String> lines(
+            URI base, URI awsEndpoint, String draw, List<JsonNode> receipts)
+            throws IOException, InterruptedException {
+        List<String> lines = new ArrayList<>();
+        try (HttpClient http = HttpClient.newHttpClient();
+                OperatorKeys keys = OperatorKeys.at(awsEndpoint)) {
+            ObjectNode real = new RealDraw(http, base, draw).line(receipts);
+            lines.add(Json.ascii(real.deepCopy().put("name", "as it is").put("exit", 0)));
+            for (Forgery forgery : Forgeries.of(keys)) {
+                forgery.lines(real, keys).forEach(line -> lines.add(Json.ascii(line)));
+            }
+        }
+        return lines;
+    }
+}
