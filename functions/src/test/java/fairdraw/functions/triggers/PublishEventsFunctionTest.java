@@ -68,8 +68,9 @@ final class PublishEventsFunctionTest {
                 .containsEntry("status", "ACTIVE")
                 .containsEntry("lotterySlug", "lottery-1");
         assertThat((Map<?, ?>) event.data().get("receipt"))
-                .extracting("draw", "subject", "acceptedAt", "proof")
-                .containsExactly(shop.draw().id().text(), "subj_1", "2026-03-01T08:00:01Z", null);
+                .extracting("draw", "who", "acceptedAt")
+                .containsExactly(
+                        shop.draw().id().text(), "player1@example.com", "2026-03-01T08:00:01Z");
     }
 
     @Test

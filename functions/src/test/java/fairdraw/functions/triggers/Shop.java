@@ -8,6 +8,7 @@ import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.giveaways.DynamoDbParticipations;
 import fairdraw.aws.lotteries.DynamoDbDirectory;
 import fairdraw.aws.lotteries.DynamoDbTickets;
+import fairdraw.aws.register.DynamoDbRegister;
 import fairdraw.aws.tokens.SignedAdmissionTokens;
 import fairdraw.aws.tokens.TokenSeeds;
 import fairdraw.domain.campaigns.KnownCampaigns;
@@ -18,6 +19,7 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.evidence.SampleReceipts;
 import fairdraw.domain.draws.keys.FixedRootKeys;
+import fairdraw.domain.draws.rules.SampleRegisters;
 import fairdraw.domain.giveaways.Admissions;
 import fairdraw.domain.giveaways.places.EntrantEvents;
 import fairdraw.domain.giveaways.places.WinEvents;
@@ -61,11 +63,17 @@ public final class Shop {
                 new Transactions(client, () -> UUID.randomUUID().toString(), new ShortPause());
         tickets = new DynamoDbTickets(client, transactions, "Draws", "Carts", 10_000_000);
         draws = new DynamoDbDraws(client, transactions, "Draws", "Lotteries", "Register");
+        long announced =
+                new DynamoDbRegister(client, transactions, "Register")
+                        .announced(SampleDraws.TENANT);
         draw =
-                SampleDraws.open(
-                        SampleDraws.TENANT,
-                        new DrawId(drawId(number)),
-                        new LotterySlug("lottery-" + number));
+                SampleRegisters.unseen(
+                        SampleDraws.open(
+                                SampleDraws.TENANT,
+                                new DrawId(drawId(number)),
+                                new LotterySlug("lottery-" + number)),
+                        announced + 1,
+                        Optional.empty());
         draws.create(draw);
     }
 

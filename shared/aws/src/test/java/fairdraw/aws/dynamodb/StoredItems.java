@@ -35,15 +35,22 @@ public record StoredItems(SortedMap<String, String> items) {
                 + ' '
                 + Attributes.text(item, "pk")
                 + ' '
-                + Attributes.text(item, "sk");
+                + (isPosting(item)
+                        ? Attributes.text(item, "kind") + ' ' + Attributes.text(item, "id")
+                        : Attributes.text(item, "sk"));
+    }
+
+    /** Whether an item is an entry of a ledger, whose key contains its time. */
+    private static boolean isPosting(Map<String, AttributeValue> item) {
+        return Attributes.optionalText(item, "type").filter("poolEntry"::equals).isPresent();
     }
 
     private static String text(Map<String, AttributeValue> item) {
         SortedMap<String, AttributeValue> sorted = new TreeMap<>(item);
         sorted.keySet().removeAll(EFFORT);
-        if (Attributes.optionalText(item, "type").filter("poolEntry"::equals).isPresent()) {
+        if (isPosting(item)) {
             // At least a millisecond behind the write before, whichever that was.
-            sorted.remove("at");
+            sorted.keySet().removeAll(List.of("at", "sk"));
         }
         return sorted.toString();
     }
