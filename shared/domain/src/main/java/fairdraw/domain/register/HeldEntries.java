@@ -14,7 +14,7 @@ import java.util.Set;
  */
 final class HeldEntries {
 
-    /** As many queries at a time as an extension has draws, or few less. */
+    /** The queries at a time: half of the draws that one extension may be of. */
     private static final int AT_ONCE = 16;
 
     private final Set<String> bodies;
