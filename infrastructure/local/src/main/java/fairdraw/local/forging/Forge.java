@@ -15,31 +15,31 @@ import java.util.List;
 /** The command that forges a lottery's draw of a running instance with the instance's own keys. */
 public final class Forge {
 
-    private static final PrintStream OUT = System.out;
     private static final PrintStream ERR = System.err;
 
     private Forge() {}
 
     /**
-     * Takes the path of {@code demo.json}, the id of a draw that is over, and paths of its
-     * receipts; prints lines for {@code verifier judge}.
+     * Takes the path of {@code demo.json}, the path of the file to write, the id of a draw that is
+     * over, and paths of its receipts; writes lines for {@code verifier judge}.
      */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        if (arguments.length < 3) {
-            ERR.println("usage: Forge demo.json DRAW RECEIPT...");
+        if (arguments.length < 4) {
+            ERR.println("usage: Forge demo.json forged.jsonl DRAW RECEIPT...");
             System.exit(2);
         }
         JsonNode demo = Json.parse(Files.readAllBytes(Path.of(arguments[0])));
         List<JsonNode> receipts = new ArrayList<>();
-        for (String file : List.of(arguments).subList(2, arguments.length)) {
+        for (String file : List.of(arguments).subList(3, arguments.length)) {
             receipts.add(Json.parse(Files.readAllBytes(Path.of(file))));
         }
-        lines(
+        List<String> lines =
+                lines(
                         URI.create(demo.path("baseUrl").asText()),
                         URI.create(demo.path("awsEndpoint").asText()),
-                        arguments[1],
-                        receipts)
-                .forEach(OUT::println);
+                        arguments[2],
+                        receipts);
+        Files.write(Path.of(arguments[1]), lines);
     }
 
     /**
