@@ -23,6 +23,7 @@ import fairdraw.fairness.entries.Sealed;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -134,8 +135,10 @@ final class RegisterCost {
         placed(sequence, new Ended(draw));
     }
 
-    private static RegisterEntry ended() {
-        return new Ended(new OfDraw(DRAW, HASH));
+    /** Returns the end of another draw each time, since no entry gets a second place. */
+    private RegisterEntry ended() {
+        String draw = DRAW.substring(6) + String.format(Locale.ROOT, "%06d", number);
+        return new Ended(new OfDraw(draw, HASH));
     }
 
     private void placed(SequenceEntries sequence, RegisterEntry entry) {
