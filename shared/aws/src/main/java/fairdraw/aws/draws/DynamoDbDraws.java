@@ -223,21 +223,7 @@ public final class DynamoDbDraws implements Draws {
     /** Returns the first {@code most} places of a list behind one of them. */
     private Stream<Map<String, AttributeValue>> newestFirst(
             String pk, Optional<String> after, long most) {
-        Map<String, AttributeValue> values =
-                Map.of(":pk", text(pk), ":first", text(FIRST), ":last", text(LAST));
-        return dynamoDb
-                .queryPaginator(query ->
-                        query.tableName(lists)
-                                .consistentRead(true)
-                                .scanIndexForward(false)
-                                .keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
-                                .expressionAttributeValues(values)
-                                .exclusiveStartKey(
-                                        after.map(sk -> new Key(pk, sk).attributes()).orElse(null))
-                                .limit((int) Math.min(most, Integer.MAX_VALUE)))
-                .items()
-                .stream()
-                .limit(most);
+        return Reads.lastFirst(dynamoDb, lists, pk, FIRST, LAST, after, most);
     }
 
     @Override

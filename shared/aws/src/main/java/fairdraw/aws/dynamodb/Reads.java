@@ -87,6 +87,40 @@ public final class Reads {
         return Page.of(read, wanted.limit(), id);
     }
 
+    /**
+     * Returns the last {@code most} items of a part of a partition, the last first.
+     *
+     * @param first the least sort key of the part, and {@code last} the greatest
+     * @param before the sort key, within the part, before which the items lie; empty for all
+     */
+    public static Stream<Map<String, AttributeValue>> lastFirst(
+            DynamoDbClient dynamoDb,
+            String table,
+            String pk,
+            String first,
+            String last,
+            Optional<String> before,
+            long most) {
+        Map<String, AttributeValue> values =
+                Map.of(
+                        ":pk", Attributes.text(pk),
+                        ":first", Attributes.text(first),
+                        ":last", Attributes.text(last));
+        return dynamoDb
+                .queryPaginator(query ->
+                        query.tableName(table)
+                                .consistentRead(true)
+                                .scanIndexForward(false)
+                                .keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
+                                .expressionAttributeValues(values)
+                                .exclusiveStartKey(
+                                        before.map(sk -> new Key(pk, sk).attributes()).orElse(null))
+                                .limit((int) Math.min(most, Integer.MAX_VALUE)))
+                .items()
+                .stream()
+                .limit(most);
+    }
+
     /** Returns the items of {@code keys} that exist, in no order, with 100 keys a request. */
     public static Stream<Map<String, AttributeValue>> all(
             DynamoDbClient dynamoDb, String table, Collection<Key> keys) {

@@ -161,32 +161,17 @@ public final class DynamoDbPools implements Pools {
 
     @Override
     public Page<Posting> ledger(Tenant tenant, LotterySlug slug, Page.Wanted wanted) {
-        String last = ENTRY + wanted.after().orElse(BEHIND_ALL);
-        // Two more than wanted: the last one seen, and one that tells whether others follow.
-        int most = wanted.limit() + 2;
         List<Map<String, AttributeValue>> read =
-                dynamoDb
-                        .queryPaginator(query ->
-                                query.tableName(table)
-                                        .consistentRead(true)
-                                        .keyConditionExpression(
-                                                "pk = :pk AND sk BETWEEN :first AND :last")
-                                        .expressionAttributeValues(
-                                                Map.of(
-                                                        ":pk",
-                                                        text(
-                                                                LotteriesKeys.balance(tenant, slug)
-                                                                        .pk()),
-                                                        ":first",
-                                                        text(ENTRY),
-                                                        ":last",
-                                                        text(last)))
-                                        .scanIndexForward(false)
-                                        .limit(most))
-                        .items()
-                        .stream()
-                        .filter(item -> !text(item, "sk").equals(last))
-                        .limit(wanted.limit() + 1L)
+                Reads.lastFirst(
+                                dynamoDb,
+                                table,
+                                LotteriesKeys.balance(tenant, slug).pk(),
+                                ENTRY,
+                                ENTRY + BEHIND_ALL,
+                                wanted.after()
+                                        .filter(place -> place.compareTo(BEHIND_ALL) < 0)
+                                        .map(place -> ENTRY + place),
+                                wanted.limit() + 1L)
                         .toList();
         Page<Map<String, AttributeValue>> page =
                 Page.of(read, wanted.limit(), item -> text(item, "sk").substring(ENTRY.length()));

@@ -7,6 +7,7 @@ import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.dynamodb.TestTransactions;
 import fairdraw.domain.Mode;
+import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.Ids;
 import fairdraw.domain.ids.LotteryId;
@@ -125,6 +126,18 @@ final class DynamoDbPoolsTest implements PoolsContract {
             outcome = fundLottery.fund(tenant, SLUG, cents, key);
         }
         return outcome;
+    }
+
+    /** As a caller may make one up. */
+    @Test
+    void aCursorBehindAllEntriesBeginsTheLedger() {
+        fund(5, "a");
+
+        for (String cursor : List.of("~", "~~", "\u00ff")) {
+            assertThat(pools.ledger(tenant, SLUG, new Page.Wanted(1, Optional.of(cursor))).items())
+                    .extracting(Pools.Posting::cents)
+                    .containsExactly(5L);
+        }
     }
 
     private Outcome fund(long cents, String key) {
