@@ -222,7 +222,7 @@ final class IdsInEitherCaseTest {
                                         .body())
                         .contains("DENIED");
             }
-            case AUDIT_RECORD, CALL, PROPOSAL, SESSION, SUBJECT -> {
+            case AUDIT_RECORD, CALL, PROPOSAL, SESSION -> {
                 // No call looks one up by its id.
             }
         }

@@ -150,7 +150,7 @@ public final class Shop {
 
     public Ticket buy(int n) {
         Ticket ticket = SampleTickets.of(draw, n);
-        var player = new Tickets.Player("ab".repeat(32), "subj_" + n);
+        var player = new Tickets.Player("ab".repeat(32));
         var bought = tickets.buy(draw, ticket, player, Optional.empty(), NOW);
         if (!(bought instanceof Tickets.Bought.Accepted)) {
             throw new IllegalStateException("not sold: " + bought);

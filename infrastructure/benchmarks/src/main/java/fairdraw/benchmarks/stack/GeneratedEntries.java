@@ -38,7 +38,6 @@ public record GeneratedEntries(Draw draw, int size, int winners, long seed) {
                 Integer.remainderUnsigned(person.nextInt(), draw.spread().gates()),
                 LeafStatus.ACTIVE,
                 tagKey,
-                "subj_" + bytes(person, 13),
                 "buyer" + index + "@example.com",
                 bytes(entry, 32),
                 "",

@@ -80,8 +80,7 @@ public final class SoldTicket {
                         "pk", text(partition(entry)),
                         "sk", text(entry.person()),
                         "taken", number(tickets),
-                        "tagKey", hex(entry.tagKey()),
-                        "subject", text(entry.subject())));
+                        "tagKey", hex(entry.tagKey())));
     }
 
     /** Returns the ticket item of an entry. */

@@ -114,7 +114,6 @@ public final class TicketForms {
             case "pk" -> text(DrawsKeys.players(draw.tenant(), draw.id(), partition), json);
             case "sk" -> text(number == 0 ? key(person) : ticketKey(person, number), json);
             case "person" -> text(key(person), json);
-            case "subject" -> text("subj_" + key(person).substring(6), json);
             case "number" -> number(number, json);
             case "gate" -> number(gate(person), json);
             case "tagKey" -> binary(hash(person * 16), json);

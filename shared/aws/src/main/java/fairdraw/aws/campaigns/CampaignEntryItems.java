@@ -33,7 +33,6 @@ public final class CampaignEntryItems {
     static final String EVALUATED_AT = "evaluatedAt";
     static final String QUANTITY = "quantity";
     static final String TAG_KEY = "tagKey";
-    static final String SUBJECT = "subject";
     static final String WHO = "who";
     static final String SALT = "salt";
     static final String PRIZE = "prize";
@@ -70,7 +69,6 @@ public final class CampaignEntryItems {
                 .ifPresent(qualified -> {
                     item.put(QUANTITY, number(qualified.quantity()));
                     item.put(TAG_KEY, Attributes.hex(qualified.tagKey()));
-                    item.put(SUBJECT, text(qualified.subject()));
                 });
         entry.win()
                 .ifPresent(win -> {
@@ -112,9 +110,7 @@ public final class CampaignEntryItems {
         return item.containsKey(QUANTITY)
                 ? Optional.of(
                         new Qualified(
-                                Attributes.whole(item, QUANTITY),
-                                Attributes.hex(item, TAG_KEY),
-                                text(item, SUBJECT)))
+                                Attributes.whole(item, QUANTITY), Attributes.hex(item, TAG_KEY)))
                 : Optional.empty();
     }
 }

@@ -93,8 +93,7 @@ public final class DynamoDbCampaignEntries implements CampaignEntries {
                         new Participant(
                                 whole(item, "entries"),
                                 number(item, "numbers"),
-                                Attributes.hex(item, "tagKey"),
-                                text(item, "subject")));
+                                Attributes.hex(item, "tagKey")));
     }
 
     @Override
@@ -135,7 +134,6 @@ public final class DynamoDbCampaignEntries implements CampaignEntries {
         item.put("entries", number(after.entries()));
         item.put("numbers", number(after.numbers()));
         item.put("tagKey", Attributes.hex(after.tagKey()));
-        item.put("subject", text(after.subject()));
         return before.map(counted ->
                         Writes.putIf(
                                 table,

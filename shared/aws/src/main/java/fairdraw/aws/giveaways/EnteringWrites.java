@@ -109,7 +109,6 @@ final class EnteringWrites {
                 ":new",
                 AttributeValue.fromL(List.of(ParticipationItems.stay(entrant.stay(gate, now)))));
         values.put(":tagKey", Attributes.hex(entrant.tagKey()));
-        values.put(":subject", text(entrant.subject()));
         values.put(":consumer", text(entrant.consumerId()));
         values.put(":type", text(ParticipationItems.TYPE));
         values.put(":left", ParticipationItems.status(LeafStatus.WITHDRAWN));
@@ -121,7 +120,6 @@ final class EnteringWrites {
                 "SET #past = list_append(if_not_exists(#past, :none), if_not_exists(#last, :none)),"
                         + " #last = :new,"
                         + " tagKey = if_not_exists(tagKey, :tagKey),"
-                        + " subject = if_not_exists(subject, :subject),"
                         + " consumerId = :consumer, #type = :type"
                         + (entrant.device().isPresent() ? ", device = :device" : " REMOVE device"),
                 "attribute_not_exists(pk) OR (attribute_not_exists(denied)"

@@ -42,17 +42,7 @@ public final class ParticipationItems {
 
     /** The attributes that {@link #entries} needs. */
     public static final List<String> READ =
-            List.of(
-                    "sk",
-                    "consumerId",
-                    "tagKey",
-                    "subject",
-                    LAST,
-                    PAST,
-                    DENIED,
-                    FORFEIT,
-                    DEVICE,
-                    GENERATION);
+            List.of("sk", "consumerId", "tagKey", LAST, PAST, DENIED, FORFEIT, DEVICE, GENERATION);
 
     private ParticipationItems() {}
 
@@ -93,7 +83,6 @@ public final class ParticipationItems {
                 text(item, "sk"),
                 new ConsumerId(text(item, "consumerId")),
                 item.containsKey("tagKey") ? Attributes.hex(item, "tagKey") : "",
-                Attributes.optionalText(item, "subject").orElse(""),
                 stays(item),
                 Attributes.optionalText(item, DENIED),
                 readForfeit(item),

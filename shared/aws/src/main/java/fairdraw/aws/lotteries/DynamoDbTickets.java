@@ -133,7 +133,6 @@ public final class DynamoDbTickets implements Tickets {
                 DrawsKeys.player(draw, ticket.person()),
                 "SET taken = if_not_exists(taken, :none) + :one,"
                         + " tagKey = if_not_exists(tagKey, :tagKey),"
-                        + " subject = if_not_exists(subject, :subject),"
                         + " #type = :type",
                 "attribute_not_exists(taken) OR taken <= :lastFree",
                 Map.of("#type", "type"),
@@ -141,7 +140,6 @@ public final class DynamoDbTickets implements Tickets {
                         ":none", number(0),
                         ":one", number(1),
                         ":tagKey", Attributes.hex(fresh.tagKey()),
-                        ":subject", text(fresh.subject()),
                         ":type", text("player"),
                         ":lastFree", number(LotteryRules.of(draw).maxPerSubject() - 1)));
     }
@@ -257,7 +255,7 @@ public final class DynamoDbTickets implements Tickets {
     }
 
     static Player player(Map<String, AttributeValue> item) {
-        return new Player(Attributes.hex(item, "tagKey"), text(item, "subject"));
+        return new Player(Attributes.hex(item, "tagKey"));
     }
 
     @Override

@@ -74,8 +74,7 @@ final class CampaignEntryItemsTest {
                 "k".repeat(128),
                 EntryStatus.APPROVED,
                 Optional.empty(),
-                Optional.of(
-                        new Qualified(LISTED, "ab".repeat(32), "subj_0123456789ABCDEFGHJKMNPQRS")),
+                Optional.of(new Qualified(LISTED, "ab".repeat(32))),
                 Optional.of(
                         new DeclaredWin(
                                 new PrizeId(new UUID(-1, -1).toString()),

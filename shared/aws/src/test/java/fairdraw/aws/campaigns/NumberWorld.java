@@ -147,9 +147,7 @@ public final class NumberWorld implements AutoCloseable {
 
     /** Stores an approved entry that gets {@code quantity} numbers. */
     public CampaignEntry approved(int quantity) {
-        return stored(
-                EntryStatus.APPROVED,
-                Optional.of(new Qualified(quantity, "ab".repeat(32), "subj_" + "0".repeat(26))));
+        return stored(EntryStatus.APPROVED, Optional.of(new Qualified(quantity, "ab".repeat(32))));
     }
 
     /** Stores an approved entry that gets the campaign's quantity of numbers. */

@@ -97,7 +97,6 @@ final class LargeListTest {
         item.put("type", text("player"));
         item.put("taken", number(1));
         item.put("tagKey", Attributes.hex(ticket.person().repeat(2)));
-        item.put("subject", text("subj_" + ticket.number()));
         return item;
     }
 

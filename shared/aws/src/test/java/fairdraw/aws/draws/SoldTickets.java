@@ -42,7 +42,7 @@ record SoldTickets(
     /** Sells a ticket of this number to a new person at a gate, unless the gate is shut. */
     boolean sell(Draw draw, int gate, int number) {
         Ticket ticket = SampleTickets.at(gate, SampleTickets.of(draw, "player" + number, number));
-        Player player = new Player(Sha256.hex("player " + number), "subj_" + number);
+        Player player = new Player(Sha256.hex("player " + number));
         return tickets.buy(draw, ticket, player, Optional.empty(), draw.rules().times().openAt())
                 instanceof Bought.Accepted;
     }

@@ -56,7 +56,7 @@ final class EntryLimitsTest {
 
             Draw done = world.runToTheEnd();
 
-            // Every leaf is made with the only tag key and subject that the player ends up with.
+            // Every leaf is made with the only tag key that the player ends up with.
             ListAudit.check(world.audited, done, accepted, Set.of());
         }
     }

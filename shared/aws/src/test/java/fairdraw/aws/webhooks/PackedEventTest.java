@@ -83,7 +83,7 @@ final class PackedEventTest {
                         .mapToObj(i ->
                                 switch (i % 4) {
                                     case 0 -> IDS.uuid().toString();
-                                    case 1 -> IDS.prefixed(IdKind.SUBJECT);
+                                    case 1 -> IDS.prefixed(IdKind.CONSUMER);
                                     case 2 -> hex(6 + RANDOM.nextInt(400));
                                     default -> KEY.eventId().text();
                                 })

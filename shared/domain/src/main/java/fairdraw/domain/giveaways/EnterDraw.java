@@ -18,8 +18,6 @@ import fairdraw.domain.giveaways.Participations.Entrant;
 import fairdraw.domain.giveaways.Participations.Notice;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
-import fairdraw.domain.ids.IdKind;
-import fairdraw.domain.ids.Ids;
 import fairdraw.fairness.encoding.Hex;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,7 +69,6 @@ public final class EnterDraw {
     private final RootKeys keys;
     private final InstantSource clock;
     private final RandomGenerator random;
-    private final Ids ids;
     private final Backoff backoff;
     private final FullGates fullGates = new FullGates();
 
@@ -87,7 +84,6 @@ public final class EnterDraw {
         this.keys = keys;
         this.clock = clock;
         this.random = random;
-        this.ids = new Ids(clock, random);
         this.backoff = backoff;
     }
 
@@ -190,7 +186,6 @@ public final class EnterDraw {
                 Person.of(keys.pepper(draw.pepper()), draw.tenant(), consumer.id().text()).key(),
                 consumer.id(),
                 randomBytes(),
-                ids.prefixed(IdKind.SUBJECT),
                 Integer.toUnsignedLong(random.nextInt()),
                 randomBytes(),
                 salt,

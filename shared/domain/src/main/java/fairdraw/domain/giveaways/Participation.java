@@ -15,7 +15,6 @@ import java.util.Optional;
  *
  * @param person the key of the consumer in the tables
  * @param tagKey the key of the person's pseudonym in this draw, in hex; empty without a record
- * @param subject the person's opaque id in this draw; empty without a record
  * @param records one for each time that the person entered, in order, none if they were denied
  *     without having entered; at most {@link #MOST}
  * @param denied the reason, if the operator denied the person while the draw was open
@@ -28,7 +27,6 @@ public record Participation(
         String person,
         ConsumerId consumerId,
         String tagKey,
-        String subject,
         List<Stay> records,
         Optional<String> denied,
         Optional<Forfeit> forfeit,
@@ -88,7 +86,6 @@ public record Participation(
                 record.gate(),
                 record.status(),
                 tagKey,
-                subject,
                 consumerId.text(),
                 record.nonce(),
                 record.salt(),

@@ -40,7 +40,6 @@ public interface Participations {
             String person,
             ConsumerId consumerId,
             String tagKey,
-            String subject,
             long number,
             String nonce,
             String salt,

@@ -19,7 +19,6 @@ public enum IdKind {
     PROPOSAL("prop_"),
     SESSION("sess_"),
     /** The pseudonym of a person in a draw. */
-    SUBJECT("subj_"),
     WEBHOOK("wh_");
 
     private final String prefix;

@@ -52,7 +52,6 @@ public interface EnteringContract {
                 person,
                 new ConsumerId("cons_" + person.charAt(0)),
                 "0" + time + person.substring(2) + person,
-                "sub_" + person.charAt(0) + time,
                 4_000_000_000L + time,
                 "f" + time + person.substring(2) + person,
                 "",
@@ -85,7 +84,6 @@ public interface EnteringContract {
                                 ADA,
                                 new ConsumerId("cons_a"),
                                 ada.tagKey(),
-                                ada.subject(),
                                 List.of(ada.stay(GATE, NOW)),
                                 Optional.empty(),
                                 Optional.empty(),
@@ -107,7 +105,6 @@ public interface EnteringContract {
                         ADA,
                         plain.consumerId(),
                         plain.tagKey(),
-                        plain.subject(),
                         0xFFFF_FFFFL,
                         plain.nonce(),
                         "rosebud " + Character.toString(0x1F339),
@@ -174,7 +171,6 @@ public interface EnteringContract {
         Participation part = participations().find(draw, ADA).orElseThrow();
         assertThat(part.records()).hasSize(Participation.MOST);
         assertThat(part.records()).extracting(Stay::status).containsOnly(LeafStatus.WITHDRAWN);
-        assertThat(part.subject()).isEqualTo("sub_a0");
         assertThat(tally(draw)).isEqualTo(new Tally(Participation.MOST, Participation.MOST));
     }
 

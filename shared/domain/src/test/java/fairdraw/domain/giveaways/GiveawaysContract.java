@@ -150,7 +150,6 @@ public interface GiveawaysContract {
                         "a".repeat(32),
                         new ConsumerId("cons_a"),
                         "ab".repeat(32),
-                        "sub_a",
                         1,
                         "cd".repeat(32),
                         "",

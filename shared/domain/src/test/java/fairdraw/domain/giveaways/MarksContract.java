@@ -64,7 +64,6 @@ public interface MarksContract {
                                                 person(number),
                                                 new ConsumerId("cons_" + number),
                                                 "ab".repeat(32),
-                                                "sub_" + number,
                                                 1,
                                                 "cd".repeat(32),
                                                 "",

@@ -20,7 +20,6 @@ final class PartEdits {
                 person,
                 consumerId,
                 "",
-                "",
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
@@ -39,7 +38,6 @@ final class PartEdits {
                 entrant.person(),
                 entrant.consumerId(),
                 known.map(Participation::tagKey).orElse(entrant.tagKey()),
-                known.map(Participation::subject).orElse(entrant.subject()),
                 Stream.concat(
                                 known.stream().flatMap(part -> part.records().stream()),
                                 Stream.of(stay))
@@ -69,7 +67,6 @@ final class PartEdits {
                 part.person(),
                 part.consumerId(),
                 part.tagKey(),
-                part.subject(),
                 records,
                 denied,
                 forfeit,

@@ -43,9 +43,8 @@ public record CampaignEntry(
      * The right of an entry to lucky numbers.
      *
      * @param tagKey the key of the participant's pseudonym in the draw, 32 bytes in hex
-     * @param subject the opaque id of the participant in the draw
      */
-    public record Qualified(int quantity, String tagKey, String subject) {}
+    public record Qualified(int quantity, String tagKey) {}
 
     /** Returns a new entry that waits for its checks. */
     static CampaignEntry pending(

@@ -9,8 +9,6 @@ import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.campaigns.entries.CampaignEntry.Qualified;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.domain.ids.EntryId;
-import fairdraw.domain.ids.IdKind;
-import fairdraw.domain.ids.Ids;
 import fairdraw.fairness.encoding.Hex;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,7 +41,6 @@ public final class EvaluateEntry {
     private final AssignNumbers assignNumbers;
     private final InstantSource clock;
     private final RandomGenerator random;
-    private final Ids ids;
     private final Backoff backoff;
 
     public EvaluateEntry(
@@ -58,7 +55,6 @@ public final class EvaluateEntry {
         this.assignNumbers = assignNumbers;
         this.clock = clock;
         this.random = random;
-        this.ids = new Ids(clock, random);
         this.backoff = backoff;
     }
 
@@ -119,7 +115,7 @@ public final class EvaluateEntry {
     private Participant newcomer() {
         byte[] tagKey = new byte[KEY_BYTES];
         random.nextBytes(tagKey);
-        return Participant.fresh(Hex.encode(tagKey), ids.prefixed(IdKind.SUBJECT));
+        return Participant.fresh(Hex.encode(tagKey));
     }
 
     private Outcome number(Campaign campaign, CampaignEntry entry) {

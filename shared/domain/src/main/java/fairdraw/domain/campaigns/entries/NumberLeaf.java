@@ -26,7 +26,6 @@ public final class NumberLeaf {
                 gate(assignment),
                 LeafStatus.ACTIVE,
                 qualified.tagKey(),
-                qualified.subject(),
                 entry.who(),
                 Hex.encode(nonce),
                 entry.salt(),

@@ -10,13 +10,12 @@ import java.util.OptionalInt;
  * @param entries the number of approved entries
  * @param numbers the number of lucky numbers that these entries are to hold
  * @param tagKey the key of the pseudonym in the draw, 32 bytes in hex
- * @param subject the opaque id in the draw
  */
-public record Participant(int entries, long numbers, String tagKey, String subject) {
+public record Participant(int entries, long numbers, String tagKey) {
 
     /** Returns a participant without an approved entry. */
-    static Participant fresh(String tagKey, String subject) {
-        return new Participant(0, 0, tagKey, subject);
+    static Participant fresh(String tagKey) {
+        return new Participant(0, 0, tagKey);
     }
 
     /** Whether another entry may be approved. */
@@ -32,11 +31,11 @@ public record Participant(int entries, long numbers, String tagKey, String subje
 
     /** Returns this participant with one more entry, of {@code quantity} numbers, approved. */
     Participant with(int quantity) {
-        return new Participant(entries + 1, numbers + quantity, tagKey, subject);
+        return new Participant(entries + 1, numbers + quantity, tagKey);
     }
 
     /** Returns the qualification of this participant's entry for {@code quantity} numbers. */
     Qualified qualified(int quantity) {
-        return new Qualified(quantity, tagKey, subject);
+        return new Qualified(quantity, tagKey);
     }
 }

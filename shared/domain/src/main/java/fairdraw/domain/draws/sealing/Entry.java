@@ -15,7 +15,6 @@ import fairdraw.fairness.leaves.PersonTag;
  * @param number unique among the person's records in the draw, unsigned 32 bits
  * @param gate the gate that admitted it
  * @param tagKey the key of the person's pseudonym in this draw, 32 bytes in hex
- * @param subject the opaque id of the person in this draw
  * @param who the person as they know themselves; empty of what was stored without it
  * @param nonce the salt of its leaf, 32 bytes in hex
  * @param salt a text of the entrant's own; empty without one
@@ -27,7 +26,6 @@ public record Entry(
         int gate,
         LeafStatus status,
         String tagKey,
-        String subject,
         String who,
         String nonce,
         String salt,

@@ -6,7 +6,6 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.FullGates;
 import fairdraw.domain.draws.Person;
 import fairdraw.domain.draws.keys.RootKeys;
-import fairdraw.domain.ids.IdKind;
 import fairdraw.domain.ids.Ids;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.ids.TicketId;
@@ -203,7 +202,7 @@ public final class EnterLottery {
     private Outcome enter(
             Request request, Boards.Board board, Draw draw, Ticket drafted, Instant now) {
         Ticket ticket = drafted;
-        var fresh = new Tickets.Player(randomBytes(), ids.prefixed(IdKind.SUBJECT));
+        var fresh = new Tickets.Player(randomBytes());
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             switch (tickets.buy(draw, ticket, fresh, request.key(), now)) {
                 case Bought.Accepted(Ticket bought) -> {

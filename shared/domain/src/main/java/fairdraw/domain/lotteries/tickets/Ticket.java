@@ -118,7 +118,6 @@ public record Ticket(
                 gate(),
                 voided.isPresent() ? LeafStatus.DENIED : LeafStatus.ACTIVE,
                 player.tagKey(),
-                player.subject(),
                 buyer().who(),
                 nonce(),
                 salt(),

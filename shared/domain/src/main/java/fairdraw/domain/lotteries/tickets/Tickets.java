@@ -25,7 +25,7 @@ public interface Tickets {
      * A person's identity in one draw: the key of the pseudonym, 32 bytes in hex, and the opaque
      * subject.
      */
-    record Player(String tagKey, String subject) {}
+    record Player(String tagKey) {}
 
     /** The outcome of an attempt to buy; all but {@link Accepted} have written nothing. */
     sealed interface Bought {

@@ -138,7 +138,7 @@ public interface CampaignEntriesContract extends EntriesOnTest {
     @Test
     default void anApprovedEntryIsCountedWithItsParticipant() {
         CampaignEntry first = stored(SampleSubmission.of(1, 1));
-        Participant newcomer = Participant.fresh("ab".repeat(32), "subject");
+        Participant newcomer = Participant.fresh("ab".repeat(32));
         assertThat(participant(first)).isEmpty();
 
         assertThat(approve(first, Optional.empty(), newcomer.with(5))).isTrue();
@@ -146,7 +146,7 @@ public interface CampaignEntriesContract extends EntriesOnTest {
         assertThat(approve(second, Optional.of(newcomer.with(5)), newcomer.with(5).with(3)))
                 .isTrue();
 
-        assertThat(participant(first)).contains(new Participant(2, 8, "ab".repeat(32), "subject"));
+        assertThat(participant(first)).contains(new Participant(2, 8, "ab".repeat(32)));
         assertThat(found(first)).contains(approved(first, newcomer.with(5)));
     }
 
@@ -154,8 +154,8 @@ public interface CampaignEntriesContract extends EntriesOnTest {
     default void ofTwoApprovalsOfOneReadTheFirstCounts() {
         CampaignEntry first = stored(SampleSubmission.of(1, 1));
         CampaignEntry second = stored(SampleSubmission.of(1, 2));
-        Participant one = Participant.fresh("ab".repeat(32), "one").with(5);
-        Participant other = Participant.fresh("cd".repeat(32), "other").with(5);
+        Participant one = Participant.fresh("ab".repeat(32)).with(5);
+        Participant other = Participant.fresh("cd".repeat(32)).with(5);
 
         assertThat(approve(first, Optional.empty(), one)).isTrue();
         assertThat(approve(second, Optional.empty(), other)).isFalse();
@@ -181,7 +181,7 @@ public interface CampaignEntriesContract extends EntriesOnTest {
     default void anEntryWhoseWinHasChangedIsNotDecided() {
         CampaignEntry entry = stored(SampleSubmission.of(1, 1).winning(prize(1).id()));
         prizes().change(entry, entry.win().orElseThrow().revoked());
-        Participant newcomer = Participant.fresh("ab".repeat(32), "one").with(5);
+        Participant newcomer = Participant.fresh("ab".repeat(32)).with(5);
 
         assertThat(approve(entry, Optional.empty(), newcomer)).isFalse();
         assertThat(entries().reject(entry, entry.rejected("why", OPENS))).isFalse();
@@ -195,7 +195,7 @@ public interface CampaignEntriesContract extends EntriesOnTest {
     default void whyAnApprovedEntryGetsNoNumbersIsSaidOnceAndForEver() {
         CampaignEntry entry = stored(SampleSubmission.of(1, 1));
         assertThat(entries().withhold(entry, "too early")).isFalse();
-        approve(entry, Optional.empty(), Participant.fresh("ab".repeat(32), "one").with(5));
+        approve(entry, Optional.empty(), Participant.fresh("ab".repeat(32)).with(5));
 
         assertThat(entries().withhold(entry, "first")).isTrue();
         assertThat(entries().withhold(entry, "second")).isTrue();
@@ -206,7 +206,7 @@ public interface CampaignEntriesContract extends EntriesOnTest {
     @Test
     default void numbersThatAreSetAsideAreNotWithheld() {
         CampaignEntry entry = stored(SampleSubmission.of(1, 1));
-        CampaignEntry approved = approved(entry, Participant.fresh("ab".repeat(32), "one").with(5));
+        CampaignEntry approved = approved(entry, Participant.fresh("ab".repeat(32)).with(5));
         put(withRange(approved));
 
         assertThat(entries().withhold(approved, "late")).isFalse();

@@ -32,20 +32,19 @@ final class EvaluateEntryTest {
         assertThat(entry.status()).isEqualTo(EntryStatus.APPROVED);
         assertThat(entry.evaluatedAt()).contains(bench.clock.instant());
         Participant participant = bench.participant(entry);
-        assertThat(entry.qualified())
-                .contains(new Qualified(5, participant.tagKey(), participant.subject()));
+        assertThat(entry.qualified()).contains(new Qualified(5, participant.tagKey()));
         assertThat(participant.entries()).isEqualTo(1);
         assertThat(participant.numbers()).isEqualTo(5);
     }
 
     @Test
-    void aParticipantIsTheSameSubjectInEveryEntryAndNobodyElseIs() {
-        Set<String> subjects = new HashSet<>();
+    void aParticipantHasTheSameTagKeyInEveryEntryAndNobodyElseHas() {
+        Set<String> tagKeys = new HashSet<>();
         for (int number = 1; number <= 3; number++) {
-            subjects.add(subject(SampleSubmission.of(1, number)));
+            tagKeys.add(tagKey(SampleSubmission.of(1, number)));
         }
-        assertThat(subjects).hasSize(1);
-        assertThat(subject(SampleSubmission.of(2, 4))).isNotIn(subjects);
+        assertThat(tagKeys).hasSize(1);
+        assertThat(tagKey(SampleSubmission.of(2, 4))).isNotIn(tagKeys);
     }
 
     @Test
@@ -237,7 +236,7 @@ final class EvaluateEntryTest {
         });
     }
 
-    private String subject(SampleSubmission submission) {
-        return bench.evaluated(bench.accepted(submission)).qualified().orElseThrow().subject();
+    private String tagKey(SampleSubmission submission) {
+        return bench.evaluated(bench.accepted(submission)).qualified().orElseThrow().tagKey();
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 final class ParticipantTest {
 
-    private final Participant newcomer = Participant.fresh("ab".repeat(32), "subj_1");
+    private final Participant newcomer = Participant.fresh("ab".repeat(32));
 
     @Test
     void entriesAreApprovedUpToTheCampaignsLimit() {

@@ -89,7 +89,7 @@ final class CommittedNumbersTest {
         Entry record = bench.records().getFirst();
 
         assertThat(record.person()).isEqualTo(entry.person());
-        assertThat(record.subject()).isEqualTo(entry.qualified().orElseThrow().subject());
+        assertThat(record.tagKey()).isEqualTo(entry.qualified().orElseThrow().tagKey());
         assertThat(record.content()).isEqualTo(new Content.OneNumber(LuckyNumber.ofIndex(10)));
         long[] listed = new long[2];
         listed[record.gate()]++;

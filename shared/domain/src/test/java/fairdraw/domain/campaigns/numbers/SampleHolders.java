@@ -23,7 +23,7 @@ public final class SampleHolders {
                 campaign,
                 n,
                 EntryStatus.APPROVED,
-                Optional.of(new Qualified(quantity, "ab".repeat(32), "subj_" + n)));
+                Optional.of(new Qualified(quantity, "ab".repeat(32))));
     }
 
     /** Returns the {@code n}th entry in this state. */

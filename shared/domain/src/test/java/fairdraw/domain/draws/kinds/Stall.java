@@ -33,7 +33,6 @@ final class Stall implements Gates, Entries {
                         0,
                         LeafStatus.ACTIVE,
                         ofPerson,
-                        "subject of " + person,
                         person,
                         ofPerson,
                         "",

@@ -89,7 +89,6 @@ final class SealBench {
                                 random.nextInt(spread.gates()),
                                 random.nextInt(8) == 0 ? LeafStatus.DENIED : LeafStatus.ACTIVE,
                                 tagKey,
-                                "subject of " + person,
                                 person,
                                 hex(32),
                                 "",

@@ -77,7 +77,6 @@ final class SealInSegmentsTest {
                 entry.gate(),
                 entry.status(),
                 entry.tagKey(),
-                entry.subject(),
                 entry.who(),
                 entry.nonce(),
                 entry.salt(),

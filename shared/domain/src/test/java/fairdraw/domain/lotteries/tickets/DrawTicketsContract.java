@@ -41,7 +41,7 @@ public interface DrawTicketsContract {
     }
 
     private Ticket bought(Draw draw, Ticket ticket) {
-        Player player = new Player(Sha256.hex(ticket.person()), "subj_" + ticket.person());
+        Player player = new Player(Sha256.hex(ticket.person()));
         assertThat(tickets().buy(draw, ticket, player, Optional.empty(), OPENS.plusSeconds(60)))
                 .isInstanceOf(Bought.Accepted.class);
         return ticket;

@@ -57,7 +57,7 @@ public interface TicketEntriesContract extends EntriesContract {
     }
 
     private static Player player(Ticket ticket) {
-        return new Player(Sha256.hex(ticket.person()), "subj_" + ticket.person());
+        return new Player(Sha256.hex(ticket.person()));
     }
 
     private static Entry record(Ticket ticket, LeafStatus status) {
@@ -67,7 +67,6 @@ public interface TicketEntriesContract extends EntriesContract {
                 ticket.gate(),
                 status,
                 player(ticket).tagKey(),
-                player(ticket).subject(),
                 ticket.buyer().who(),
                 ticket.nonce(),
                 ticket.salt(),

@@ -287,6 +287,6 @@ public interface TicketsContract {
     }
 
     private static Player fresh(String name) {
-        return new Player(Sha256.hex(name), "subj_" + name);
+        return new Player(Sha256.hex(name));
     }
 }

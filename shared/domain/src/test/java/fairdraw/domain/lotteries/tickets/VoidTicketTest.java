@@ -38,12 +38,7 @@ final class VoidTicketTest {
     @BeforeEach
     void buyATicket() {
         draws.create(DRAW);
-        tickets.buy(
-                DRAW,
-                ticket,
-                new Tickets.Player(Sha256.hex("ada"), "subj_ada"),
-                Optional.empty(),
-                now);
+        tickets.buy(DRAW, ticket, new Tickets.Player(Sha256.hex("ada")), Optional.empty(), now);
     }
 
     @Test
