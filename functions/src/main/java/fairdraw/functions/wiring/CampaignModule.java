@@ -21,6 +21,7 @@ import fairdraw.domain.campaigns.entries.ChangeWin;
 import fairdraw.domain.campaigns.entries.EntryEvents;
 import fairdraw.domain.campaigns.entries.EvaluateEntry;
 import fairdraw.domain.campaigns.entries.FindEntries;
+import fairdraw.domain.campaigns.entries.NumberReceipts;
 import fairdraw.domain.campaigns.entries.ReadEntry;
 import fairdraw.domain.campaigns.entries.SubmitEntry;
 import fairdraw.domain.draws.PlanDraw;
@@ -168,12 +169,11 @@ public final class CampaignModule {
 
     public ReadEntry readEntry() {
         return new ReadEntry(
-                knownCampaigns,
-                entries(),
-                numbers.committedNumbers(),
-                tables.draws(),
-                services.issueReceipt(tables.sealedLists()),
-                clock);
+                knownCampaigns, entries(), numbers.committedNumbers(), numberReceipts(), clock);
+    }
+
+    private NumberReceipts numberReceipts() {
+        return new NumberReceipts(tables.draws(), services.issueReceipt(tables.sealedLists()));
     }
 
     public EvaluateEntry evaluateEntry() {
@@ -188,7 +188,8 @@ public final class CampaignModule {
 
     /** Returns the builder of events about entries. */
     public EntryEvents entryEvents() {
-        return new EntryEvents(knownCampaigns, entries(), numbers.committedNumbers(), clock);
+        return new EntryEvents(
+                knownCampaigns, entries(), numbers.committedNumbers(), numberReceipts(), clock);
     }
 
     /** Returns the use cases of lucky numbers. */

@@ -13,6 +13,7 @@ import fairdraw.aws.tokens.SignedAdmissionTokens;
 import fairdraw.aws.tokens.TokenSeeds;
 import fairdraw.domain.campaigns.KnownCampaigns;
 import fairdraw.domain.campaigns.entries.EntryEvents;
+import fairdraw.domain.campaigns.entries.NumberReceipts;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
@@ -144,6 +145,7 @@ public final class Shop {
                                                 "Campaigns", "Draws", "Lotteries", "Register"))),
                         new DynamoDbCampaignEntries(client, transactions, "Campaigns"),
                         entry -> Optional.empty(),
+                        new NumberReceipts(draws, issue),
                         () -> NOW),
                 published);
     }

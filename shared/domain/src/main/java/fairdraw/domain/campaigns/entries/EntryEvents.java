@@ -22,19 +22,25 @@ import org.jspecify.annotations.Nullable;
 /** The events of campaign entries, each with the same id however often its change is processed. */
 public final class EntryEvents {
 
+    /** The number of receipts that an event carries at most; an entry's answer has all of them. */
+    static final int RECEIPTS = 20;
+
     private final KnownCampaigns campaigns;
     private final CampaignEntries entries;
     private final NumberHoldings holdings;
+    private final NumberReceipts receipts;
     private final InstantSource clock;
 
     public EntryEvents(
             KnownCampaigns campaigns,
             CampaignEntries entries,
             NumberHoldings holdings,
+            NumberReceipts receipts,
             InstantSource clock) {
         this.campaigns = campaigns;
         this.entries = entries;
         this.holdings = holdings;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -55,7 +61,8 @@ public final class EntryEvents {
         if (after.status() == EntryStatus.APPROVED && (decided || withheld)) {
             Campaign campaign = campaign(after);
             if (withheld || campaign.luckyNumbers().generation() == Generation.MANUAL) {
-                events.add(evaluated(after, campaign, List.of(), decidedAt(after)));
+                events.add(
+                        evaluated(after, evaluation(after, campaign, List.of()), decidedAt(after)));
             }
         }
         return events;
@@ -68,14 +75,16 @@ public final class EntryEvents {
     public Optional<DomainEvent> allocated(Tenant tenant, CampaignId campaignId, EntryId entryId) {
         CampaignEntry entry = entries.find(tenant, campaignId, entryId).orElseThrow();
         List<LuckyNumber> numbers = holdings.numbers(entry);
-        return numbers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        evaluated(
-                                entry,
-                                campaign(entry),
-                                numbers,
-                                entry.assignment().orElseThrow().at()));
+        return numbers.isEmpty() ? Optional.empty() : Optional.of(allocated(entry, numbers));
+    }
+
+    private DomainEvent allocated(CampaignEntry entry, List<LuckyNumber> numbers) {
+        Campaign campaign = campaign(entry);
+        Map<String, @Nullable Object> data = evaluation(entry, campaign, numbers);
+        data.put(
+                "receipts",
+                receipts.onEntry(campaign, entry, numbers.stream().limit(RECEIPTS).toList()));
+        return evaluated(entry, data, entry.assignment().orElseThrow().at());
     }
 
     private Campaign campaign(CampaignEntry entry) {
@@ -95,10 +104,15 @@ public final class EntryEvents {
     }
 
     private static DomainEvent evaluated(
-            CampaignEntry entry, Campaign campaign, List<LuckyNumber> numbers, Instant at) {
+            CampaignEntry entry, Map<String, @Nullable Object> data, Instant at) {
+        return event(EventName.ENTRY_EVALUATED, entry, at, data);
+    }
+
+    private static Map<String, @Nullable Object> evaluation(
+            CampaignEntry entry, Campaign campaign, List<LuckyNumber> numbers) {
         Map<String, @Nullable Object> data = data(entry);
         data.put("mechanics", EntryMechanics.of(entry, campaign.luckyNumbers(), numbers));
-        return event(EventName.ENTRY_EVALUATED, entry, at, data);
+        return data;
     }
 
     private static Instant decidedAt(CampaignEntry entry) {

@@ -5,8 +5,6 @@ import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.CampaignOccasion;
 import fairdraw.domain.campaigns.KnownCampaigns;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Draws;
-import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.EntryId;
 import fairdraw.fairness.extraction.LuckyNumber;
@@ -43,22 +41,19 @@ public final class ReadEntry {
     private final KnownCampaigns campaigns;
     private final CampaignEntries entries;
     private final NumberHoldings holdings;
-    private final Draws draws;
-    private final IssueReceipt issue;
+    private final NumberReceipts receipts;
     private final InstantSource clock;
 
     public ReadEntry(
             KnownCampaigns campaigns,
             CampaignEntries entries,
             NumberHoldings holdings,
-            Draws draws,
-            IssueReceipt issue,
+            NumberReceipts receipts,
             InstantSource clock) {
         this.campaigns = campaigns;
         this.entries = entries;
         this.holdings = holdings;
-        this.draws = draws;
-        this.issue = issue;
+        this.receipts = receipts;
         this.clock = clock;
     }
 
@@ -84,27 +79,7 @@ public final class ReadEntry {
                 entry,
                 campaign,
                 numbers,
-                wanted.isEmpty() ? List.of() : receipts(campaign, entry, wanted));
-    }
-
-    private List<Map<String, @Nullable Object>> receipts(
-            Campaign campaign, CampaignEntry entry, List<LuckyNumber> wanted) {
-        Draw draw = draws.find(campaign.tenant(), campaign.drawId()).orElseThrow();
-        return wanted.stream().map(number -> receipt(draw, entry, number)).toList();
-    }
-
-    private Map<String, @Nullable Object> receipt(
-            Draw draw, CampaignEntry entry, LuckyNumber number) {
-        Assignment assignment = entry.assignment().orElseThrow();
-        return issue.now(
-                draw,
-                NumberLeaf.of(entry, assignment, number),
-                name(entry, number),
-                assignment.at());
-    }
-
-    private static String name(CampaignEntry entry, LuckyNumber number) {
-        return entry.id().text() + '-' + number.index();
+                wanted.isEmpty() ? List.of() : receipts.now(campaign, entry, wanted));
     }
 
     /** Returns the current receipt of the number of a draw that its links call by that name. */
@@ -116,8 +91,8 @@ public final class ReadEntry {
         return entries.find(draw.tenant(), campaign.id(), new EntryId(name.substring(0, end)))
                 .flatMap(entry ->
                         holdings.numbers(entry).stream()
-                                .filter(number -> name(entry, number).equals(name))
+                                .filter(number -> NumberReceipts.name(entry, number).equals(name))
                                 .findFirst()
-                                .map(number -> receipt(draw, entry, number)));
+                                .map(number -> receipts.now(draw, entry, number)));
     }
 }

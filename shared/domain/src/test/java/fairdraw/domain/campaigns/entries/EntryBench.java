@@ -9,7 +9,9 @@ import fairdraw.domain.campaigns.KnownCampaigns;
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.draws.evidence.SampleReceipts;
 import fairdraw.domain.draws.keys.FixedRootKeys;
+import fairdraw.domain.draws.sealing.InMemorySealedLists;
 import fairdraw.domain.ids.Ids;
 import java.util.Random;
 
@@ -24,6 +26,9 @@ final class EntryBench {
     final InMemoryCampaignEntries entries = new InMemoryCampaignEntries();
     final CampaignPrizes prizes = entries.prizes();
     final KnownCampaigns known = new KnownCampaigns(campaigns);
+    final NumberReceipts receipts =
+            new NumberReceipts(
+                    draws, SampleReceipts.of(new InMemorySealedLists(), new FixedRootKeys()));
     final Campaign campaign;
 
     private final Random random = new Random(1);

@@ -2,15 +2,19 @@ package fairdraw.domain.campaigns.entries;
 
 import static fairdraw.domain.campaigns.entries.EntryBench.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.Assignment.Allocated;
 import fairdraw.domain.campaigns.entries.NumberHoldings.Holding;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.fairness.encoding.IsoTime;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The events about campaign entries, change by change. */
@@ -135,6 +139,37 @@ final class EntryEventsTest {
                                 + " outcome={quantity=2, series_count=1,"
                                 + " numbers=[{series=0, order_number=00007},"
                                 + " {series=0, order_number=00099}]}}]");
+        assertThat(evaluated.orElseThrow().data().get("receipts"))
+                .asInstanceOf(LIST)
+                .hasSize(2)
+                .allSatisfy(receipt ->
+                        assertThat(receipt)
+                                .asInstanceOf(MAP)
+                                .containsEntry("who", holder.who())
+                                .containsEntry("acceptedAt", IsoTime.text(range.at()))
+                                .containsEntry("proof", null)
+                                .containsKeys("signature", "link"));
+    }
+
+    @Test
+    void theEventOfManyNumbersCarriesReceiptsOfTheFirst() {
+        EntryBench automatic = new EntryBench(SampleCampaign.of(TENANT).allocating(50));
+        CampaignEntry entry = automatic.accepted(SampleSubmission.of(1, 1));
+        automatic.evaluated(entry);
+        Allocated range =
+                new Allocated(0, 0, 50, false, "ab".repeat(32), automatic.clock.instant());
+        automatic.entries.assign(entry, _ -> true, Optional.of(range));
+        List<LuckyNumber> numbers =
+                IntStream.range(0, 50).mapToObj(order -> new LuckyNumber(0, order)).toList();
+
+        DomainEvent evaluated =
+                events(automatic, Optional.of(new Holding(automatic.stored(entry), range, numbers)))
+                        .allocated(TENANT, automatic.campaign.id(), entry.id())
+                        .orElseThrow();
+
+        assertThat(evaluated.data().get("receipts"))
+                .asInstanceOf(LIST)
+                .hasSize(EntryEvents.RECEIPTS);
     }
 
     @Test
@@ -167,7 +202,7 @@ final class EntryEventsTest {
     }
 
     private static EntryEvents events(EntryBench bench, Optional<Holding> held) {
-        return new EntryEvents(bench.known, bench.entries, _ -> held, bench.clock);
+        return new EntryEvents(bench.known, bench.entries, _ -> held, bench.receipts, bench.clock);
     }
 
     private List<DomainEvent> told(Optional<CampaignEntry> before, CampaignEntry after) {

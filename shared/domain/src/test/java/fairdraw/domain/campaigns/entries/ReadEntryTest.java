@@ -9,9 +9,6 @@ import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.Assignment.Listed;
 import fairdraw.domain.campaigns.entries.NumberHoldings.Holding;
 import fairdraw.domain.campaigns.entries.ReadEntry.Found;
-import fairdraw.domain.draws.evidence.SampleReceipts;
-import fairdraw.domain.draws.keys.FixedRootKeys;
-import fairdraw.domain.draws.sealing.InMemorySealedLists;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.EntryId;
 import fairdraw.fairness.extraction.LuckyNumber;
@@ -95,8 +92,7 @@ final class ReadEntryTest {
                         held.isEmpty()
                                 ? Optional.empty()
                                 : Optional.of(new Holding(it, listed, held)),
-                bench.draws,
-                SampleReceipts.of(new InMemorySealedLists(), new FixedRootKeys()),
+                bench.receipts,
                 bench.clock);
     }
 }
