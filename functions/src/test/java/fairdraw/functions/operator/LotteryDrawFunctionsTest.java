@@ -6,6 +6,7 @@ import fairdraw.functions.Installation;
 import fairdraw.functions.Partner;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.operator.draws.CreateDrawFunction;
 import fairdraw.functions.operator.draws.GetDrawFunction;
 import fairdraw.functions.operator.draws.ListDrawsFunction;
 import fairdraw.functions.operator.draws.UpdateDrawFunction;
@@ -186,6 +187,32 @@ final class LotteryDrawFunctionsTest {
             assertThat(list(true, Optional.of(cursor)).status()).isEqualTo(200);
             assertThat(list(false, Optional.of(cursor)).status()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void giveawaysAreListedAlone() {
+        create("{\"drawAt\": \"2026-07-01T13:00:00Z\"}");
+        assertThat(ofKind("giveaway").body()).isEqualTo("{\"data\":[],\"next\":null}");
+        String giveaway =
+                partner.operator(
+                                CreateDrawFunction::new,
+                                GatewayCall.of("POST", "/draws")
+                                        .json(
+                                                """
+                                                {"sequenceId": "s", "winnerCount": 1,
+                                                 "drawAt": "2026-07-01T13:00:00Z"}
+                                                """))
+                        .text("id");
+
+        assertThat((List<?>) Objects.requireNonNull(ofKind("giveaway").members().get("data")))
+                .singleElement()
+                .satisfies(draw -> assertThat(((Map<?, ?>) draw).get("id")).isEqualTo(giveaway));
+        assertThat(ofKind("raffle").status()).isEqualTo(400);
+    }
+
+    private Answered ofKind(String kind) {
+        return partner.operator(
+                ListDrawsFunction::new, GatewayCall.of("GET", "/draws").query("kind", kind));
     }
 
     private List<String> listed(boolean ofLottery) {

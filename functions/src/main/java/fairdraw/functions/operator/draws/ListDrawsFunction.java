@@ -1,20 +1,27 @@
 package fairdraw.functions.operator.draws;
 
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Giveaways;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
+import fairdraw.functions.json.BadInput;
 import fairdraw.functions.wiring.Wiring;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** {@code GET /operator/v1/organisations/{org}/{mode}/draws}, newest first. */
+/**
+ * {@code GET /operator/v1/organisations/{org}/{mode}/draws}, newest first: all, or giveaways alone.
+ */
 public final class ListDrawsFunction extends HttpFunction<OperatorCall> {
 
+    private static final String KIND = "kind";
+
     private final Draws draws;
+    private final Giveaways giveaways;
     private final InstantSource clock;
 
     public ListDrawsFunction() {
@@ -25,17 +32,33 @@ public final class ListDrawsFunction extends HttpFunction<OperatorCall> {
         super(
                 wiring.surfaces()
                         .operator(Operation.LIST_DRAWS)
-                        .asking(Listing.LIMIT, Listing.AFTER));
+                        .asking(Listing.LIMIT, Listing.AFTER, KIND));
         draws = wiring.draws().store();
+        giveaways = wiring.giveaways().giveaways();
         clock = wiring.clock();
     }
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         Instant now = clock.instant();
+        boolean giveawaysAlone = areGiveawaysAlone(request);
         return Listing.reply(
                 Listing.wanted(request),
-                part -> draws.ofTenant(call.tenant(), part),
+                part ->
+                        giveawaysAlone
+                                ? giveaways.newest(call.tenant(), part)
+                                : draws.ofTenant(call.tenant(), part),
                 draw -> DrawView.draw(draw, now));
+    }
+
+    private static boolean areGiveawaysAlone(Request request) {
+        return request.query(KIND)
+                .map(kind -> {
+                    if (!kind.equals("giveaway")) {
+                        throw BadInput.mustBe(KIND, "giveaway");
+                    }
+                    return true;
+                })
+                .orElse(false);
     }
 }

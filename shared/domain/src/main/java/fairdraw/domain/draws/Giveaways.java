@@ -1,5 +1,6 @@
 package fairdraw.domain.draws;
 
+import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +32,14 @@ public interface Giveaways {
 
     /** Returns a page of a tenant's list in its order, read with strong consistency. */
     List<Placed> page(Tenant tenant, Wanted wanted);
+
+    /** Returns a page of a tenant's giveaways, newest first by creation. */
+    default Page<Draw> newest(Tenant tenant, Page.Wanted wanted) {
+        int most = wanted.limit() + 1;
+        var behind = new Wanted(Order.CREATED_AT, false, most, wanted.after(), false);
+        Page<Placed> page = Page.of(page(tenant, behind), wanted.limit(), Placed::cursor);
+        return new Page<>(page.items().stream().map(Placed::draw).toList(), page.next());
+    }
 
     /** Deletes a draw with its gates and places, unless a gate has admitted an entry. */
     Draws.Edit delete(Draw draw);

@@ -5,6 +5,7 @@ import static fairdraw.domain.giveaways.SampleGiveaways.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
+import fairdraw.domain.Pages;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
@@ -86,6 +87,15 @@ public interface GiveawaysContract {
                 .containsExactly("draw_4", "draw_3", "draw_2", "draw_1", "draw_0");
         assertThat(all(Order.DRAW_AT, false))
                 .containsExactly("draw_0", "draw_1", "draw_2", "draw_3", "draw_4");
+    }
+
+    @Test
+    default void theNewestComeInPagesOfGiveawaysAlone() {
+        five();
+
+        assertThat(Pages.all(2, wanted -> giveaways().newest(TENANT, wanted)))
+                .extracting(draw -> draw.id().text())
+                .containsExactly("draw_4", "draw_3", "draw_2", "draw_1", "draw_0");
     }
 
     @Test
