@@ -5,10 +5,12 @@ import { Refusal } from './api.js';
 import { drawName } from './draws.js';
 import { entriesOf, extractionPart } from './extraction.js';
 import { gapsPart } from './gaps.js';
+import { archivedBadge, archiving, renaming } from './keeping.js';
 import { namesOf } from './people.js';
 import { badge, bar, facts, table } from './parts.js';
 
 const SEALED = ['SEALED', 'DRAWN', 'SETTLED', 'COMPLETED'];
+const OVER = ['COMPLETED', 'CANCELLED'];
 const NO_REPORT = [404, 409];
 
 /** The report, where there are numbers to report on. */
@@ -75,6 +77,14 @@ function freshPrize(app, campaign) {
   </details>`;
 }
 
+function acts(app, campaign) {
+  const path = app.path('campaigns', campaign.id);
+  return html`<p class="acts">
+    ${renaming(app, path, campaign)}
+    ${OVER.includes(campaign.draw.status) ? archiving(app, path, campaign) : nothing}
+  </p>`;
+}
+
 export function view(app, { campaign, prizes, names, gaps, entries, isSealed }) {
   const { campaigns: texts, words, draws } = app.texts;
   const { draw, extraction } = campaign;
@@ -85,7 +95,7 @@ export function view(app, { campaign, prizes, names, gaps, entries, isSealed }) 
     .replace('{how}', texts.generations[numbers.generation]);
   return html`<h2>${campaign.name}</h2>
     ${facts([
-      [words.state, badge(app, draw.status)],
+      [words.state, html`${badge(app, draw.status)} ${archivedBadge(app, campaign)}`],
       [words.id, html`<code>${campaign.slug}</code>`],
       [words.openAt, app.time(campaign.openAt)],
       [texts.entriesUntil, app.time(campaign.entriesUntil)],
@@ -97,6 +107,7 @@ export function view(app, { campaign, prizes, names, gaps, entries, isSealed }) 
       [words.draw, html`<a href=${app.link('draw', draw.id)}>${drawName(draw)}</a>`],
       [draws.page, html`<a href="d/${draw.id}">${draws.pageSays}</a>`],
     ])}
+    ${app.may('operator') ? acts(app, campaign) : nothing}
     ${prizesPart(app, campaign, prizes)}
     ${extraction === undefined ? nothing : html`${gapsPart(app, gaps, isSealed)} ${extractionPart(app, campaign, entries, names)}`}`;
 }

@@ -1,15 +1,10 @@
 /** The lotteries of an organisation. */
 
 import { html, nothing } from 'lit-html';
+import { archivedBadge, archiveLink, asksFor } from './keeping.js';
 import { badge, table } from './parts.js';
 
-const ALL = 'archived';
-
-/** The lotteries, and whether the archived ones are among them. */
-export async function load(app) {
-  const withArchived = app.route.id === ALL;
-  return { withArchived, lotteries: await app.api.all(app.path('lotteries'), withArchived ? { archived: true } : {}) };
-}
+export const load = (app) => app.api.all(app.path('lotteries'), asksFor(app));
 
 /** The numbers of a line in words: 5 of 1 to 70, and 1 of 1 to 25. */
 export function numbersText(app, { main, bonus }) {
@@ -17,14 +12,14 @@ export function numbersText(app, { main, bonus }) {
   return bonus ? `${pool(main)} + ${pool(bonus)}` : pool(main);
 }
 
-export function view(app, { withArchived, lotteries }) {
+export function view(app, lotteries) {
   const { words, lotteries: texts } = app.texts;
   return html`${app.may('operator') ? html`<p><a class="button" href=${app.link('newLottery')}>${texts.make}</a></p>` : nothing}
   ${table(
     app.texts.nav.lotteries,
     [
       [words.name, ({ slug, name }) => html`<a href=${app.link('lottery', slug)}>${name}</a>`],
-      [words.state, ({ status, archived }) => html`${badge(app, status)} ${archived ? html`<span class="badge plain">${texts.archived}</span>` : nothing}`],
+      [words.state, (lottery) => html`${badge(app, lottery.status)} ${archivedBadge(app, lottery)}`],
       [texts.numbers, ({ numbersConfig }) => numbersText(app, numbersConfig)],
       [texts.price, ({ ticketPriceUsdCents, currency }) => app.money(ticketPriceUsdCents, currency)],
       [texts.next, ({ nextDrawAt }) => app.time(nextDrawAt)],
@@ -33,5 +28,5 @@ export function view(app, { withArchived, lotteries }) {
     lotteries,
     texts.empty,
   )}
-  <p><a href=${app.link('lotteries', withArchived ? undefined : ALL)}>${withArchived ? texts.withoutArchived : texts.withArchived}</a></p>`;
+  ${archiveLink(app, 'lotteries')}`;
 }

@@ -1,6 +1,7 @@
 /** One lottery: its state, its draws with what they sold, the ledger of its pool, what its rules come to, and what can be done with it. */
 
 import { html, nothing } from 'lit-html';
+import { archivedBadge, archiving, renaming } from './keeping.js';
 import { ledgerOf, ledgerPart } from './ledger.js';
 import { lotteryOf, valuesOf } from './lottery-form.js';
 import { numbersText } from './lotteries.js';
@@ -34,27 +35,13 @@ function publishing(app, lottery) {
 
 const OVER = ['COMPLETED', 'EXPIRED'];
 
-function renaming(app, lottery) {
-  const { lotteries: texts, words } = app.texts;
-  const form = app.form('rename', () => ({ name: lottery.name }));
-  const name = form.values.name.trim();
-  const call = () => app.api.put(app.path('lotteries', lottery.slug), { name });
-  const extra = form.input('name', words.name, { required: true });
-  return asking(app, 'rename', texts.rename, '', call, { extra, ready: name !== '' && name !== lottery.name, done: () => texts.renamed });
-}
-
-function archiving(app, lottery) {
-  const { lotteries: texts } = app.texts;
-  const put = (archived) => () => app.api.put(app.path('lotteries', lottery.slug), { archived });
-  return lottery.archived ? act(app, texts.unarchive, put(false)) : asking(app, 'archive', texts.archive, texts.archiveAsks, put(true));
-}
-
 /** What can be done with a lottery whatever its state, as far as that allows it. */
 function keeping(app, lottery) {
   const isOver = OVER.includes(lottery.status);
+  const path = app.path('lotteries', lottery.slug);
   return html`<a class="button" href=${app.link('copyLottery', lottery.slug)}>${app.texts.lotteries.copy}</a>
-    ${isOver ? nothing : renaming(app, lottery)}
-    ${isOver || lottery.status === 'DRAFT' ? archiving(app, lottery) : nothing}`;
+    ${isOver ? nothing : renaming(app, path, lottery)}
+    ${isOver || lottery.status === 'DRAFT' ? archiving(app, path, lottery) : nothing}`;
 }
 
 function acts(app, lottery) {
@@ -71,7 +58,7 @@ export function view(app, { lottery, draws, ledger }) {
   const { lotteries: texts, words } = app.texts;
   return html`<h2>${lottery.name}</h2>
     ${facts([
-      [words.state, html`${badge(app, lottery.status)} ${lottery.archived ? html`<span class="badge plain">${texts.archived}</span>` : nothing}`],
+      [words.state, html`${badge(app, lottery.status)} ${archivedBadge(app, lottery)}`],
       [words.id, html`<code>${lottery.slug}</code>`],
       [texts.description, lottery.description],
       [texts.numbers, numbersText(app, lottery.numbersConfig)],

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import en from '../../console/texts/en.js';
 import { axeOf } from '../browser/chromium.js';
-import { demo, keyOf, ORGANISATIONS, organisation, owner, signedIn } from './running.js';
+import { demo, keyOf, ORGANISATIONS, organisation, owner, signedIn, untilThere } from './running.js';
 
 const DAY = 86_400_000;
 const dayIn = (days) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
@@ -50,6 +50,36 @@ describe('a new campaign', () => {
     assert.deepEqual(made.mechanics.map(({ generation, quantity, seriesCount }) => [generation, quantity, seriesCount]), [['automatic', 2, 30]]);
     assert.deepEqual(faults(), []);
     assert.deepEqual(refused.map((one) => one.slice(0, 3)), ['400']);
+    await page.context().close();
+  });
+
+  test('is renamed, cancelled, archived and found again among the archived ones', async () => {
+    const org = (await organisation('Tidying')).id;
+    const mechanics = [{ type: 'lucky_numbers', generation: 'manual', quantity: 1, seriesCount: 1 }];
+    const form = { slug: 'spring', name: 'Spring', closeAt: `${dayIn(2)}T12:00:00Z`, mechanics };
+    const { id, drawId } = await owner('POST', `${ORGANISATIONS}/${org}/test/campaigns`, form);
+    const { page, faults, refused } = await signedIn(demo.operatorKey, { at: `#/${org}/test/campaign/${id}` });
+    await page.getByRole('button', { name: en.lotteries.rename }).click();
+    await page.fill('#f-name', 'Autumn');
+    await page.getByRole('button', { name: en.words.yes }).click();
+    await page.getByRole('heading', { name: 'Autumn' }).waitFor();
+    assert.equal(await page.getByRole('button', { name: en.lotteries.archive, exact: true }).count(), 0);
+
+    await owner('POST', `${ORGANISATIONS}/${org}/test/draws/${drawId}/cancel`, { reason: 'Rain' });
+    const archive = page.getByRole('button', { name: en.lotteries.archive, exact: true });
+    await untilThere(page, archive, () => page.reload().then(() => page.locator('dl.facts').waitFor()));
+    await archive.click();
+    await page.getByRole('button', { name: en.words.yes }).click();
+    await page.getByRole('button', { name: en.lotteries.unarchive }).waitFor();
+    await page.getByRole('navigation').getByRole('link', { name: en.nav.campaigns }).click();
+    await page.getByText(en.campaigns.empty).waitFor();
+    await page.getByRole('link', { name: en.lotteries.withArchived }).click();
+    await page.getByRole('link', { name: 'Autumn' }).waitFor();
+    assert.deepEqual((await axeOf(page)).violations, []);
+    await page.getByRole('link', { name: 'Autumn' }).click();
+    await page.getByRole('button', { name: en.lotteries.unarchive }).click();
+    await page.getByRole('button', { name: en.lotteries.archive, exact: true }).waitFor();
+    assert.deepEqual([faults(), refused], [[], []]);
     await page.context().close();
   });
 

@@ -206,6 +206,6 @@ public final class CampaignModule {
     }
 
     public ChangeCampaign changeCampaign() {
-        return new ChangeCampaign(campaignTables.campaigns(), clock);
+        return new ChangeCampaign(campaignTables.campaigns(), tables.draws(), clock);
     }
 }

@@ -109,12 +109,13 @@ public final class CampaignReader {
     /** Reads a change of a campaign; absent members keep their values. */
     static Campaign update(JsonBody body, Campaign campaign, DrawTimes times) {
         return campaign.with(
-                body.optionalText("name", LONGEST_NAME).orElse(campaign.name()),
-                qualification(
-                        body,
-                        campaign.qualification().opensAt(),
-                        times.closeAt(),
-                        Optional.of(campaign.qualification())));
+                        body.optionalText("name", LONGEST_NAME).orElse(campaign.name()),
+                        qualification(
+                                body,
+                                campaign.qualification().opensAt(),
+                                times.closeAt(),
+                                Optional.of(campaign.qualification())))
+                .in(body.optionalFlag("archived").orElse(campaign.archived()));
     }
 
     private static Qualification qualification(

@@ -38,6 +38,7 @@ final class CampaignView {
                 .put("acceptsCompanies", qualification.companies())
                 .put("maxEntriesPerParticipant", qualification.maxEntries())
                 .put("declaresPrizes", campaign.declaresPrizes())
+                .put("archived", campaign.archived())
                 .put("createdAt", campaign.createdAt())
                 .put("updatedAt", campaign.updatedAt());
     }

@@ -14,7 +14,7 @@ import fairdraw.functions.wiring.Wiring;
 
 /**
  * {@code PUT /operator/v1/organisations/{org}/{mode}/campaigns/{campaignId}}: changes its name and
- * the conditions of entry; every member is optional.
+ * the conditions of entry, and whether it is archived; every member is optional.
  */
 public final class UpdateCampaignFunction extends HttpFunction<OperatorCall> {
 
@@ -43,6 +43,7 @@ public final class UpdateCampaignFunction extends HttpFunction<OperatorCall> {
                 yield Reply.json(200, form);
             }
             case Outcome.NotFound _ -> Reply.problem(404, "Not found");
+            case Outcome.Running _ -> Reply.problem(409, "Draw is not over");
             case Outcome.Busy _ -> Reply.problem(503, "Too many changes at once; try again");
         };
     }

@@ -16,7 +16,6 @@ import fairdraw.functions.http.Request;
 import fairdraw.functions.wiring.Wiring;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 
 /** {@code GET /operator/v1/organisations/{org}/{mode}/lotteries}: lotteries by slug. */
@@ -56,15 +55,12 @@ public final class ListLotteriesFunction extends HttpFunction<OperatorCall> {
 
     /** Returns a page without the archived ones among those that were read for it. */
     private Page<Shown> page(Tenant tenant, Page.Wanted wanted, boolean withArchived) {
-        Page<Lottery> page = lotteries.page(tenant, wanted);
-        List<Lottery> listed =
-                page.items().stream()
-                        .filter(lottery -> withArchived || !lottery.archived())
-                        .toList();
+        Page<Lottery> page =
+                lotteries.page(tenant, wanted).with(lottery -> withArchived || !lottery.archived());
         Map<LotterySlug, Pools.Total> figures =
-                pools.totals(tenant, listed.stream().map(Lottery::slug).toList());
+                pools.totals(tenant, page.items().stream().map(Lottery::slug).toList());
         return new Page<>(
-                listed.stream()
+                page.items().stream()
                         .map(lottery ->
                                 new Shown(
                                         lottery,

@@ -53,6 +53,9 @@ final class CampaignItems {
         write(item, campaign.opening());
         write(item, campaign.qualification());
         item.put("declaresPrizes", flag(campaign.declaresPrizes()));
+        if (campaign.archived()) {
+            item.put("archived", flag(true));
+        }
         item.put("version", number(campaign.version()));
         item.put("createdAt", instant(campaign.createdAt()));
         item.put("updatedAt", instant(campaign.updatedAt()));
@@ -103,6 +106,7 @@ final class CampaignItems {
                 opening(item),
                 qualification(item),
                 flag(item, "declaresPrizes"),
+                item.containsKey("archived"),
                 number(item, "version"),
                 instant(item, "createdAt"),
                 instant(item, "updatedAt"));

@@ -18,6 +18,7 @@ import java.time.Instant;
  * @param pepper the generation of the pepper that keys its participants
  * @param opening what opens the order of its automatic numbers
  * @param declaresPrizes whether the organisation declares instant wins with entries
+ * @param archived whether lists leave it out; one whose draw is not over never is
  * @param version the number of the last write; every write names the version that it read
  */
 public record Campaign(
@@ -32,6 +33,7 @@ public record Campaign(
         NumberOpening opening,
         Qualification qualification,
         boolean declaresPrizes,
+        boolean archived,
         long version,
         Instant createdAt,
         Instant updatedAt) {
@@ -63,6 +65,7 @@ public record Campaign(
                 new NumberOpening.None(),
                 qualification,
                 declaresPrizes,
+                false,
                 version,
                 createdAt,
                 updatedAt);
@@ -70,7 +73,12 @@ public record Campaign(
 
     /** Returns this campaign, at the same version, with another name and other qualifications. */
     public Campaign with(String name, Qualification qualification) {
-        return copy(name, luckyNumbers, opening, qualification, version, updatedAt);
+        return copy(name, luckyNumbers, opening, qualification, archived, version, updatedAt);
+    }
+
+    /** Returns this campaign, at the same version, in the archive or out of it. */
+    public Campaign in(boolean archive) {
+        return copy(name, luckyNumbers, opening, qualification, archive, version, updatedAt);
     }
 
     /**
@@ -86,6 +94,7 @@ public record Campaign(
                                 luckyNumbers.under(order.keyHash()),
                                 new NumberOpening.Awaited(),
                                 qualification,
+                                archived,
                                 version,
                                 updatedAt))
                 .orElse(this);
@@ -102,13 +111,14 @@ public record Campaign(
                 luckyNumbers,
                 new NumberOpening.Known(signature),
                 qualification,
+                archived,
                 version,
                 updatedAt);
     }
 
     /** Returns this campaign at the next version. */
     Campaign next(Instant now) {
-        return copy(name, luckyNumbers, opening, qualification, version + 1, now);
+        return copy(name, luckyNumbers, opening, qualification, archived, version + 1, now);
     }
 
     private Campaign copy(
@@ -116,6 +126,7 @@ public record Campaign(
             LuckyNumbers luckyNumbers,
             NumberOpening opening,
             Qualification qualification,
+            boolean archived,
             long version,
             Instant updatedAt) {
         return new Campaign(
@@ -130,6 +141,7 @@ public record Campaign(
                 opening,
                 qualification,
                 declaresPrizes,
+                archived,
                 version,
                 createdAt,
                 updatedAt);

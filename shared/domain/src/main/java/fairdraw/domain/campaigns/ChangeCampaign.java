@@ -1,6 +1,7 @@
 package fairdraw.domain.campaigns;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draws;
 import fairdraw.domain.ids.CampaignId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,7 +11,7 @@ import java.util.function.UnaryOperator;
 
 /**
  * Changes the parts of a campaign that are not rules of its draw: its name and the qualifications
- * to enter.
+ * to enter, and whether it is archived.
  */
 public final class ChangeCampaign {
 
@@ -22,15 +23,20 @@ public final class ChangeCampaign {
 
         record NotFound() implements Outcome {}
 
+        /** Only a campaign whose draw is over can be archived. */
+        record Running() implements Outcome {}
+
         /** Concurrent writers won every attempt; the caller may retry. */
         record Busy() implements Outcome {}
     }
 
     private final Campaigns campaigns;
+    private final Draws draws;
     private final InstantSource clock;
 
-    public ChangeCampaign(Campaigns campaigns, InstantSource clock) {
+    public ChangeCampaign(Campaigns campaigns, Draws draws, InstantSource clock) {
         this.campaigns = campaigns;
+        this.draws = draws;
         this.clock = clock;
     }
 
@@ -44,11 +50,21 @@ public final class ChangeCampaign {
                 return new Outcome.NotFound();
             }
             Campaign next = edit.apply(found.get()).next(now());
+            if (next.archived() && !found.get().archived() && !isOver(next)) {
+                return new Outcome.Running();
+            }
             if (campaigns.replace(next)) {
                 return new Outcome.Changed(next);
             }
         }
         return new Outcome.Busy();
+    }
+
+    /** Whether the campaign's draw is over, which it then stays. */
+    private boolean isOver(Campaign campaign) {
+        return draws.find(campaign.tenant(), campaign.drawId())
+                .filter(draw -> draw.progress().isOver())
+                .isPresent();
     }
 
     private Instant now() {

@@ -13,6 +13,11 @@ import java.util.OptionalLong;
  */
 public sealed interface Progress {
 
+    /** Whether the draw has its winners or was cancelled, after which it stays as it is. */
+    default boolean isOver() {
+        return this instanceof Completed || this instanceof Concluded || this instanceof Cancelled;
+    }
+
     /** Returns the state's name as stored and as shown to operators. */
     default String word() {
         return getClass().getSimpleName().toUpperCase(Locale.ROOT);

@@ -146,6 +146,18 @@ public interface CampaignsContract {
     }
 
     @Test
+    default void oneInTheArchiveIsStoredSoAndOutOfItAgain() {
+        Campaign read = create(sample(new CampaignSlug("spring")));
+        Campaign archived = read.in(true).next(SampleCampaign.CLOSES);
+        assertThat(campaigns().replace(archived)).isTrue();
+        assertThat(campaigns().ofId(tenant(), read.id())).contains(archived);
+
+        Campaign back = archived.in(false).next(SampleCampaign.CLOSES);
+        assertThat(campaigns().replace(back)).isTrue();
+        assertThat(campaigns().ofId(tenant(), read.id())).contains(back);
+    }
+
+    @Test
     default void aCampaignThatDoesNotExistIsNotReplaced() {
         Campaign campaign = sample(new CampaignSlug("spring")).campaign();
 

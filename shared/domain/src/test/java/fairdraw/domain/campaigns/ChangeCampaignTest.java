@@ -6,7 +6,9 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.MovableClock;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.ChangeCampaign.Outcome;
+import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.InMemoryDraws;
+import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.domain.ids.CampaignSlug;
@@ -22,8 +24,9 @@ final class ChangeCampaignTest {
     private static final Tenant TENANT = SampleDraws.TENANT;
 
     private final MovableClock clock = new MovableClock(SampleCampaign.OPENS);
-    private final InMemoryCampaigns campaigns = new InMemoryCampaigns(new InMemoryDraws());
-    private final ChangeCampaign changeCampaign = new ChangeCampaign(campaigns, clock);
+    private final InMemoryDraws draws = new InMemoryDraws();
+    private final InMemoryCampaigns campaigns = new InMemoryCampaigns(draws);
+    private final ChangeCampaign changeCampaign = new ChangeCampaign(campaigns, draws, clock);
     private final Campaign campaign = SampleCampaign.of(TENANT).campaign();
 
     @BeforeEach
@@ -86,6 +89,27 @@ final class ChangeCampaignTest {
                 .isEqualTo(new Outcome.NotFound());
         assertThat(changeCampaign.change(TENANT, new CampaignId("none"), called("Mine")))
                 .isEqualTo(new Outcome.NotFound());
+    }
+
+    @Test
+    void aCampaignIsArchivedOnceItsDrawIsOver() {
+        assertThat(change(found -> found.in(true))).isEqualTo(new Outcome.Running());
+
+        Draw running = draws.find(TENANT, campaign.drawId()).orElseThrow();
+        draws.replace(
+                running.to(new Progress.Cancelled("rain", clock.instant()), null, clock.instant()));
+        change(found -> found.in(true));
+        assertThat(stored().archived()).isTrue();
+
+        change(called("Autumn"));
+        assertThat(stored().archived()).as("after another change").isTrue();
+
+        change(found -> found.in(false));
+        assertThat(stored().archived()).isFalse();
+    }
+
+    private Campaign stored() {
+        return campaigns.find(TENANT, new CampaignSlug("spring")).orElseThrow();
     }
 
     private Outcome change(UnaryOperator<Campaign> edit) {

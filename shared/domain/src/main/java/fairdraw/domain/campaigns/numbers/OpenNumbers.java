@@ -43,7 +43,7 @@ public final class OpenNumbers {
             InstantSource clock) {
         this.draws = draws;
         this.campaigns = campaigns;
-        this.changeCampaign = new ChangeCampaign(campaigns, clock);
+        this.changeCampaign = new ChangeCampaign(campaigns, draws, clock);
         this.keys = keys;
         this.beacons = beacons;
         this.triggers = triggers;
@@ -102,6 +102,8 @@ public final class OpenNumbers {
             case ChangeCampaign.Outcome.Busy _ -> Optional.empty();
             case ChangeCampaign.Outcome.NotFound _ ->
                     throw new IllegalStateException("a draw without its campaign");
+            case ChangeCampaign.Outcome.Running _ ->
+                    throw new IllegalStateException("archived by its opening");
         };
     }
 }

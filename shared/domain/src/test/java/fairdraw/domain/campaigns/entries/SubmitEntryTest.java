@@ -225,7 +225,7 @@ final class SubmitEntryTest {
 
     private void qualify(Qualification qualification) {
         assertThat(
-                        new ChangeCampaign(bench.campaigns, bench.clock)
+                        new ChangeCampaign(bench.campaigns, bench.draws, bench.clock)
                                 .change(
                                         TENANT,
                                         bench.campaign.id(),
