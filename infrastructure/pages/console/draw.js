@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit-html';
 import { drawName } from './draws.js';
 import { Refusal } from './api.js';
+import { entrantsOf, entrantsPart, isGiveaway } from './entrants.js';
 import { giveawayPart } from './giveaways.js';
 import { act, asking, badge, facts, save, table } from './parts.js';
 import { found, ticketsPart } from './tickets.js';
@@ -25,11 +26,12 @@ async function winnersOf(app, path) {
 export async function load(app) {
   const path = app.paths();
   const draw = await app.api.get(path('draws', app.route.id));
-  const [winners, tickets] = await Promise.all([
+  const [winners, tickets, entrants] = await Promise.all([
     DRAWN.includes(draw.status) ? winnersOf(app, path('draws', draw.id, 'winners')) : { data: [], next: null },
     found(app, path('draws', draw.id, 'entries'), draw),
+    entrantsOf(app, path('draws', draw.id, 'entries'), draw),
   ]);
-  return { draw, winners, tickets };
+  return { draw, winners, tickets, entrants };
 }
 
 /** The states of a draw as a line, with the one that it is in. */
@@ -107,7 +109,7 @@ function acts(app, draw) {
   </p>`;
 }
 
-export function view(app, { draw, winners, tickets }) {
+export function view(app, { draw, winners, tickets, entrants }) {
   const { draws, words } = app.texts;
   const result = draw.numbers === null ? null : html`<ul class="balls">${[...draw.numbers.main, ...draw.numbers.bonus].map((ball) => html`<li>${ball}</li>`)}</ul>`;
   return html`<h2>${drawName(draw)}</h2>
@@ -128,4 +130,5 @@ export function view(app, { draw, winners, tickets }) {
     ${giveawayPart(app, draw)}
     ${ticketsPart(app, draw, tickets)}
     ${winnersPart(app, draw, winners)}`;
+    ${entrantsPart(app, draw, entrants)}
 }

@@ -2,18 +2,17 @@
 
 import { html, nothing } from 'lit-html';
 import { drawName } from './draws.js';
+import { isGiveaway } from './entrants.js';
 import { badge, facts, table } from './parts.js';
 
 const MOST = 200;
 const COUNTED = 20;
 
-const isGiveaway = ({ sequenceId }) => sequenceId !== undefined;
-
 /** A list has no counts; the giveaways that are drawn last are read one by one for theirs. */
 export async function load(app) {
   const path = app.paths();
-  const draws = await app.api.all(path('draws'), {}, MOST);
-  const giveaways = draws.filter(isGiveaway).sort((one, other) => Date.parse(other.drawAt) - Date.parse(one.drawAt));
+  const draws = await app.api.all(path('draws'), { kind: 'giveaway' }, MOST);
+  const giveaways = draws.sort((one, other) => Date.parse(other.drawAt) - Date.parse(one.drawAt));
   const read = await Promise.all(giveaways.slice(0, COUNTED).map(({ id }) => app.api.get(path('draws', id))));
   return [...read, ...giveaways.slice(COUNTED)];
 }

@@ -1,7 +1,7 @@
 /** The latest changes of a lottery's prize pool, and what each left in it. */
 
-import { html, nothing } from 'lit-html';
-import { table } from './parts.js';
+import { html } from 'lit-html';
+import { table, turning } from './parts.js';
 
 const PAGE = 20;
 
@@ -15,14 +15,6 @@ const signed = (app, cents, currency) => `${cents > 0 ? '+' : ''}${app.money(cen
 
 export function ledgerPart(app, { currency }, { data, next }) {
   const { ledger: texts, audit, words } = app.texts;
-  const { values } = shown(app);
-  const turn = (label, after) => {
-    const read = () => {
-      values.after = after;
-      return app.reload();
-    };
-    return html`<button type="button" @click=${read}>${label}</button>`;
-  };
   return html`<h2>${texts.title}</h2>
     ${table(
       texts.title,
@@ -36,12 +28,5 @@ export function ledgerPart(app, { currency }, { data, next }) {
       data,
       texts.empty,
     )}
-    ${
-      values.after === undefined && next === null
-        ? nothing
-        : html`<p class="acts">
-            ${values.after === undefined ? nothing : turn(audit.newest, undefined)}
-            ${next === null ? nothing : turn(audit.older, next)}
-          </p>`
-    }`;
+    ${turning(app, shown(app).values, next, audit.newest, audit.older)}`;
 }

@@ -41,6 +41,22 @@ export function act(app, label, call, { kind = 'button', done } = {}) {
   return html`<button type="button" class=${kind} ?disabled=${app.isBusy} @click=${() => app.carryOut(call, done)}>${label}</button>`;
 }
 
+/** Buttons that lead from a page of a list to its first one and to the next; `values.after` is where the shown one begins. */
+export function turning(app, values, next, first, on) {
+  if (values.after === undefined && next === null) return nothing;
+  const turn = (label, after) => {
+    const read = () => {
+      values.after = after;
+      return app.reload();
+    };
+    return html`<button type="button" @click=${read}>${label}</button>`;
+  };
+  return html`<p class="acts">
+    ${values.after === undefined ? nothing : turn(first, undefined)}
+    ${next === null ? nothing : turn(on, next)}
+  </p>`;
+}
+
 /** A button that first has its question answered, in a part of the page that opens below it. */
 export function asking(app, id, label, question, call, { extra = nothing, ready = true, done } = {}) {
   const isOpen = app.open === id;

@@ -7,7 +7,7 @@ import { act, asking, facts, table } from './parts.js';
 
 const MOST = 200;
 const METHODS = { UpdateSecondPerson: 'PUT' };
-const ROLES = { UpdateSecondPerson: 'owner' };
+const ROLES = { UpdateSecondPerson: 'owner', DenyConsumer: 'support' };
 const PAGES = { lotteries: 'lottery', draws: 'draw', campaigns: 'campaign' };
 
 /** The address of the API below the page's own, wherever the API is mounted. */

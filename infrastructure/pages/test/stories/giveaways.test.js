@@ -3,9 +3,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import en from '../../console/texts/en.js';
-import { demo, ORGANISATIONS, organisation, owner, signedIn } from './running.js';
+import { axeOf } from '../browser/chromium.js';
+import { api, demo, ORGANISATIONS, organisation, owner, signedIn } from './running.js';
 
 const DAY = 86_400_000;
+const PAGE = 20;
 
 describe('a giveaway', () => {
   test('is made, corrected where the API says, listed apart from the draws of lotteries and campaigns, shows its rules, and is cancelled', async () => {
@@ -49,3 +51,38 @@ describe('a giveaway', () => {
     await page.context().close();
   });
 });
+
+  test('has its entrants listed a page after another, found by their id and denied', async () => {
+    const org = (await organisation('Crowded')).id;
+    const below = `${ORGANISATIONS}/${org}/test`;
+    const { key } = await owner('POST', `${below}/keys`, { surface: 'draws', kind: 'publishable' });
+    const times = { openAt: new Date(Date.now() - 1000).toISOString(), drawAt: new Date(Date.now() + DAY).toISOString() };
+    const { id } = await owner('POST', `${below}/draws`, { sequenceId: 'shoes', name: 'Shoes', winnerCount: 1, ...times });
+    for (let n = 0; n <= PAGE; n++) {
+      const { accessToken } = await api('POST', '/api/v1/auth/guest', { 'X-Publishable-Key': key });
+      await api('POST', `/api/v1/draws/${id}/enter`, { 'X-Publishable-Key': key, Authorization: `Bearer ${accessToken}` }, {});
+    }
+    const { page, faults, refused } = await signedIn(demo.operatorKey, { at: `#/${org}/test/draw/${id}` });
+    const rows = page.getByRole('group', { name: en.giveaways.entrants }).locator('tbody tr');
+    await rows.nth(PAGE - 1).waitFor();
+    assert.equal(await rows.count(), PAGE);
+    await page.getByRole('button', { name: en.words.nextPage }).click();
+    await rows.nth(1).waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: en.words.firstPage }).waitFor();
+    assert.equal(await rows.count(), 1);
+
+    const consumer = await rows.locator('code').textContent();
+    await page.fill('#f-consumer', consumer);
+    await page.getByRole('button', { name: en.tickets.find }).click();
+    await page.getByRole('button', { name: en.entrants.deny, exact: true }).click();
+    assert.deepEqual((await axeOf(page)).violations, []);
+    await page.getByRole('button', { name: en.words.yes }).click();
+    await page.getByText(en.entrants.denied, { exact: true }).waitFor();
+    await rows.getByText(en.states.DENIED).waitFor();
+    await rows.getByText(en.entrants.reasons.FRAUD_DETECTED).waitFor();
+    assert.equal(await page.getByRole('button', { name: en.entrants.deny, exact: true }).count(), 0);
+    const { data } = await owner('GET', `${below}/draws/${id}/entries?search=${consumer}`);
+    assert.deepEqual([data[0].status, data[0].denyReason], ['DENIED', 'FRAUD_DETECTED']);
+    assert.deepEqual([faults(), refused], [[], []]);
+    await page.context().close();
+  });

@@ -25,6 +25,9 @@ final class EveryRoute {
                     Map.entry(
                             "DenyEntrantFunction",
                             "{\"consumerId\": \"cons_1\", \"reason\": \"ADMIN_ACTION\"}"),
+                    Map.entry(
+                            "DenyConsumerFunction",
+                            "{\"consumerId\": \"cons_1\", \"reason\": \"ADMIN_ACTION\"}"),
                     Map.entry("RebindDeviceFunction", "{\"consumerId\": \"cons_1\"}"),
                     Map.entry("CancelDrawFunction", "{\"reason\": \"why\"}"),
                     Map.entry("VoidTicketFunction", "{\"reason\": \"why\"}"),

@@ -29,6 +29,7 @@ class OperatorRolesTest {
             Set.of(
                     "VoidTicketFunction",
                     "RebindDeviceFunction",
+                    "DenyConsumerFunction",
                     "ReplayCartFunction",
                     "ReplayRefusedCartFunction",
                     "RedriveDeliveriesFunction",

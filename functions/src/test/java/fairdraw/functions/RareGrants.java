@@ -30,6 +30,7 @@ final class RareGrants {
                     "ResumeLotteryFunction secretsmanager:GetSecretValue SigningSecret",
                     "UpdateLotteryFunction secretsmanager:GetSecretValue SigningSecret",
                     "GetDrawPageFunction dynamodb:Query Draws",
+                    "DenyConsumerFunction dynamodb:ConditionCheckItem Draws",
                     "DenyEntrantFunction dynamodb:ConditionCheckItem Draws",
                     "AdvanceDrawFunction sqs:ChangeMessageVisibility AdvanceQueue",
                     "CompleteCartsFunction sqs:ChangeMessageVisibility CartsQueue",

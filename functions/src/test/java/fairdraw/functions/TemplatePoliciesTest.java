@@ -113,6 +113,7 @@ class TemplatePoliciesTest {
         assertThat(writersOf(List.of("*#PLAYERS#*")))
                 .containsExactly(
                         "CompleteCartsFunction",
+                        "DenyConsumerFunction",
                         "DenyEntrantFunction",
                         "EnterDrawFunction",
                         "EnterLotteryFunction",

@@ -47,10 +47,14 @@ public final class DenyEntrantFunction extends HttpFunction<Tenant> {
                         tenant,
                         new DrawId(request.path("drawId")),
                         new DenyEntrant.Denial(
-                                denial.body().consumerId(), denial.reason(), author(request)));
+                                denial.body().consumerId(),
+                                denial.reason(),
+                                author(request),
+                                true));
         return switch (outcome) {
             case Outcome.Stands(var state) -> StateView.reply(state);
             case Outcome.NotFound _ -> Reply.problem(404, "Draw not found");
+            case Outcome.Closed _ -> Reply.problem(409, "Draw is closed");
             case Outcome.Claimed _ -> Reply.problem(409, "Draw win is already completed");
             case Outcome.Busy _ -> RetryLater.busy();
         };

@@ -13,6 +13,7 @@ import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.operator.draws.GetDrawFunction;
 import fairdraw.functions.operator.draws.ListDrawEntriesFunction;
 import fairdraw.functions.operator.draws.ListWinnersFunction;
+import fairdraw.functions.operator.giveaways.DenyConsumerFunction;
 import fairdraw.functions.register.LinkedReceipt;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,6 +116,7 @@ public final class DrawWords {
             Answered state = standing(giveaway, guest);
             if (state.text("status").equals("LOST")) {
                 refused(giveaway, guest);
+                deniedByAnOperator(giveaway, guest);
             } else {
                 done(giveaway.server(ValidateWinFunction::new, guest));
                 refused(giveaway, guest, "admissionToken", "none of ours");
@@ -123,6 +125,7 @@ public final class DrawWords {
                 standing(giveaway, guest);
             }
         }
+        deniedByAnOperator(giveaway, denied.getFirst());
         giveaway.advance();
         installation.clock().forward(Duration.ofDays(2));
         giveaway.advance();
@@ -209,6 +212,19 @@ public final class DrawWords {
         GatewayCall operators = call.path("org", shop.organisation()).path("mode", shop.mode());
         installation.operator(ListWinnersFunction::new, operators);
         installation.operator(ListDrawEntriesFunction::new, operators);
+    }
+
+    private void deniedByAnOperator(Giveaway giveaway, Guest guest) {
+        String denial =
+                "{\"consumerId\": \"%s\", \"reason\": \"ADMIN_ACTION\", \"afterClose\": true}"
+                        .formatted(guest.id());
+        done(
+                installation.operator(
+                        DenyConsumerFunction::new,
+                        giveaway.call()
+                                .json(denial)
+                                .path("org", shop.organisation())
+                                .path("mode", shop.mode())));
     }
 
     private void refused(Giveaway giveaway, Guest guest, String... more) {

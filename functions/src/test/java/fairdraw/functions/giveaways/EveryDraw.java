@@ -15,8 +15,9 @@ import fairdraw.functions.operator.draws.CreateDrawFunction;
 import fairdraw.functions.operator.draws.GetDrawFunction;
 import fairdraw.functions.operator.draws.ListDrawEntriesFunction;
 import fairdraw.functions.operator.draws.ListWinnersFunction;
-import fairdraw.functions.operator.draws.RebindDeviceFunction;
 import fairdraw.functions.operator.draws.UpdateDrawFunction;
+import fairdraw.functions.operator.giveaways.DenyConsumerFunction;
+import fairdraw.functions.operator.giveaways.RebindDeviceFunction;
 import fairdraw.functions.register.LinkedReceipt;
 import fairdraw.functions.triggers.PublishEventsFunction;
 import fairdraw.functions.triggers.StreamEvent;
@@ -87,6 +88,29 @@ public final class EveryDraw {
                                 "drawAt",
                                 later(installation, 610)));
         assertThat(strict.enter(strict.guest()).status()).isEqualTo(400);
+        deniedByOperators(installation, shop);
+    }
+
+    private static void deniedByOperators(Installation installation, Shopfront shop) {
+        var times = Map.of("closeAt", later(installation, 600), "drawAt", later(installation, 610));
+        var giveaway = new Giveaway(installation, shop, times);
+        List<Guest> guests = Stream.generate(giveaway::guest).limit(3).toList();
+        guests.subList(0, 2).forEach(guest -> done(giveaway.enter(guest)));
+        denied(installation, shop, giveaway, guests.getFirst());
+        denied(installation, shop, giveaway, guests.getLast());
+        giveaway.isDrawn();
+        denied(installation, shop, giveaway, guests.get(1));
+    }
+
+    private static void denied(
+            Installation installation, Shopfront shop, Giveaway giveaway, Guest guest) {
+        String denial =
+                Json.object()
+                        .put("consumerId", guest.id())
+                        .put("reason", "ADMIN_ACTION")
+                        .put("afterClose", true)
+                        .toString();
+        done(operator(installation, shop, DenyConsumerFunction::new, giveaway.call().json(denial)));
     }
 
     private static void planned(Installation installation, Shopfront shop) {

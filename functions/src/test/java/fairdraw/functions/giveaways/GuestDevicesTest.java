@@ -12,7 +12,7 @@ import fairdraw.functions.giveaways.Giveaway.Guest;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.json.Json;
-import fairdraw.functions.operator.draws.RebindDeviceFunction;
+import fairdraw.functions.operator.giveaways.RebindDeviceFunction;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;

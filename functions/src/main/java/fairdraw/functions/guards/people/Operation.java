@@ -59,6 +59,7 @@ public enum Operation {
     // Draws.
     CREATE_DRAW(Permission.RUN),
     REBIND_DEVICE(Permission.HELP, "drawId"),
+    DENY_CONSUMER(Permission.HELP, Stake.LIVE_AFTER_THE_CLOSE, "drawId"),
     LIST_DRAWS(Permission.READ),
     GET_DRAW(Permission.READ, "drawId"),
     UPDATE_DRAW(Permission.RUN, "drawId"),

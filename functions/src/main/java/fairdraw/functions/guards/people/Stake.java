@@ -34,17 +34,25 @@ enum Stake {
     LIVE_BUT_A_DRAFT {
         @Override
         boolean isIn(Request request, Mode mode) {
-            return mode == Mode.LIVE && !isDraft(request);
+            return mode == Mode.LIVE && !has(request, "status", "DRAFT");
+        }
+    },
+
+    /** In live mode, if the request also holds once the draw has closed. */
+    LIVE_AFTER_THE_CLOSE {
+        @Override
+        boolean isIn(Request request, Mode mode) {
+            return mode == Mode.LIVE && has(request, "afterClose", true);
         }
     };
 
     /** Whether something is at stake in a request. */
     abstract boolean isIn(Request request, Mode mode);
 
-    private static boolean isDraft(Request request) {
+    private static boolean has(Request request, String member, Object value) {
         try {
             return JsonTree.read(request.bytes()) instanceof Map<?, ?> body
-                    && "DRAFT".equals(body.get("status"));
+                    && value.equals(body.get(member));
         } catch (IOException noJson) {
             return false;
         }

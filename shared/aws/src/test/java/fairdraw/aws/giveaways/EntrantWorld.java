@@ -242,7 +242,7 @@ public final class EntrantWorld extends DrawWorld {
                 .deny(
                         TENANT,
                         drawId(),
-                        new DenyEntrant.Denial(consumer(number).id(), reason, "key:server"));
+                        new DenyEntrant.Denial(consumer(number).id(), reason, "key:server", true));
     }
 
     private WakeDraw wakeDraw() {

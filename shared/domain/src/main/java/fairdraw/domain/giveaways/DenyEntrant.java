@@ -32,6 +32,9 @@ public final class DenyEntrant {
 
         record NotFound() implements Outcome {}
 
+        /** The draw has closed, and the denial was for an open one. */
+        record Closed() implements Outcome {}
+
         /** The place was claimed before. */
         record Claimed() implements Outcome {}
 
@@ -62,8 +65,9 @@ public final class DenyEntrant {
      * A denial.
      *
      * @param by who asks for it, as the register names them
+     * @param afterClose whether it also holds once the draw has closed
      */
-    public record Denial(ConsumerId consumerId, String reason, String by) {}
+    public record Denial(ConsumerId consumerId, String reason, String by, boolean afterClose) {}
 
     /** Denies the consumer or returns the reason for a refusal. */
     public Outcome deny(Tenant tenant, DrawId drawId, Denial denial) {
@@ -115,6 +119,9 @@ public final class DenyEntrant {
     }
 
     private Optional<Outcome> afterwards(Draw known, String person, Denial denial, Instant now) {
+        if (!denial.afterClose()) {
+            return Optional.of(new Outcome.Closed());
+        }
         Optional<Standing> read = participations.standing(known, person);
         if (read.isEmpty()) {
             return bar(known, person, denial, now);

@@ -65,6 +65,23 @@ final class DenyEntrantTest {
     }
 
     @Test
+    void aDenialForAnOpenGiveawayDoesNothingOnceItHasClosed() {
+        var world = GiveawayWorld.with(1, 1, false).entered(2);
+        world.drawn();
+        int winner = world.ranking(1).getFirst();
+
+        assertThat(world.deny(untilTheClose(winner))).isEqualTo(new Outcome.Closed());
+        assertThat(world.deny(untilTheClose(5))).as("not entered").isEqualTo(new Outcome.Closed());
+
+        assertThat(world.state(winner).status()).isEqualTo(Status.WON);
+    }
+
+    private static DenyEntrant.Denial untilTheClose(int number) {
+        return new DenyEntrant.Denial(
+                new ConsumerId("cons_" + number), FRAUD, "operator:ann", false);
+    }
+
+    @Test
     void aWinnerLosesTheirPlaceAndTheGiveawayIsWokenToPassItOn() {
         var world = GiveawayWorld.with(1, 1, true).entered(2);
         world.drawn();
@@ -108,7 +125,10 @@ final class DenyEntrantTest {
                                         TENANT,
                                         new DrawId("draw_0"),
                                         new DenyEntrant.Denial(
-                                                new ConsumerId("cons_0"), FRAUD, "key:server")))
+                                                new ConsumerId("cons_0"),
+                                                FRAUD,
+                                                "key:server",
+                                                true)))
                 .isEqualTo(new Outcome.NotFound());
     }
 }

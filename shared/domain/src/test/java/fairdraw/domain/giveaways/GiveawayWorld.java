@@ -201,11 +201,12 @@ public final class GiveawayWorld {
     }
 
     public DenyEntrant.Outcome deny(int number, String reason) {
+        return deny(new DenyEntrant.Denial(consumer(number).id(), reason, "key:server", true));
+    }
+
+    DenyEntrant.Outcome deny(DenyEntrant.Denial denial) {
         return new DenyEntrant(notices(), participations, wakeDraw(), keys, clock)
-                .deny(
-                        TENANT,
-                        drawId(),
-                        new DenyEntrant.Denial(consumer(number).id(), reason, "key:server"));
+                .deny(TENANT, drawId(), denial);
     }
 
     WakeDraw wakeDraw() {

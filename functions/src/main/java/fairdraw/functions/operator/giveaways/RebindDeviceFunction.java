@@ -1,4 +1,4 @@
-package fairdraw.functions.operator.draws;
+package fairdraw.functions.operator.giveaways;
 
 import fairdraw.domain.consumers.Fingerprint;
 import fairdraw.domain.giveaways.RebindDevice;
