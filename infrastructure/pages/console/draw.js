@@ -100,6 +100,7 @@ function acts(app, draw) {
   const advance = () => app.api.post(app.path('draws', draw.id, 'advance'));
   return html`<p class="acts">
     ${app.route.mode === 'test' && draw.status === 'OPEN' ? act(app, draws.advance, advance, { done: () => draws.advanced }) : nothing}
+    ${isGiveaway(draw) && draw.entered === 0 ? html`<a class="button" href=${app.link('changeGiveaway', draw.id)}>${app.texts.giveaways.change}</a>` : nothing}
     ${asking(app, 'cancel', draws.cancel, draws.cancelAsks, cancel, {
       extra: form.input('reason', draws.reason),
       ready: form.values.reason.trim() !== '',
@@ -129,6 +130,6 @@ export function view(app, { draw, winners, tickets, entrants }) {
     ${app.may('operator') ? acts(app, draw) : nothing}
     ${giveawayPart(app, draw)}
     ${ticketsPart(app, draw, tickets)}
-    ${winnersPart(app, draw, winners)}`;
     ${entrantsPart(app, draw, entrants)}
+    ${winnersPart(app, draw, winners)}`;
 }

@@ -1,7 +1,7 @@
-/** A giveaway as it is written. */
+/** A giveaway as it is written, and one that is changed before anybody has entered. */
 
-import { html } from 'lit-html';
-import { given, moment } from './typed.js';
+import { html, nothing } from 'lit-html';
+import { given, moment, typedMoment } from './typed.js';
 
 const NUMERIC = { mode: 'numeric' };
 
@@ -17,6 +17,32 @@ const emptyValues = () => ({
   admissionExpirationSeconds: '86400',
   continueSelectingUntilCompleted: false,
 });
+
+const typed = (value) => (value === null ? '' : String(value));
+
+/** The form of a giveaway as it is. */
+export const valuesOf = (draw) => ({
+  name: typed(draw.name),
+  sequenceId: draw.sequenceId,
+  openAt: typedMoment(draw.openAt),
+  closeAt: typedMoment(draw.closeAt),
+  drawAt: typedMoment(draw.drawAt),
+  winnerCount: typed(draw.winnerCount),
+  maxEntries: typed(draw.maxEntries),
+  maxEntriesPerDevice: typed(draw.maxEntriesPerDevice),
+  admissionExpirationSeconds: typed(draw.admissionExpirationSeconds),
+  continueSelectingUntilCompleted: draw.continueSelectingUntilCompleted,
+});
+
+/** What is sent of a change: the members that differ, null where a value was taken away. */
+export function changesOf(known, values) {
+  const before = giveawayOf(valuesOf(known));
+  return Object.fromEntries(
+    Object.entries(giveawayOf(values))
+      .filter(([name, value]) => value !== before[name])
+      .map(([name, value]) => [name, value ?? null]),
+  );
+}
 
 /** What the API is sent; a member without a value is left out of the JSON. */
 export function giveawayOf(values) {
@@ -34,15 +60,15 @@ export function giveawayOf(values) {
   };
 }
 
-export async function load() {
-  return {};
-}
+/** The giveaway that is changed; none where one is made. */
+export const load = async (app) => ({ known: app.route.id === undefined ? null : await app.api.get(app.path('draws', app.route.id)) });
 
-export function view(app) {
+export function view(app, { known }) {
   const { giveaways: texts, newCampaign, words } = app.texts;
-  const form = app.form('giveaway', emptyValues);
+  const form = app.form(`giveaway-${known?.id}`, known === null ? emptyValues : () => valuesOf(known));
   const send = form.sending(async (values) => {
-    const { id } = await app.api.post(app.path('draws'), giveawayOf(values));
+    const { id } =
+      known === null ? await app.api.post(app.path('draws'), giveawayOf(values)) : await app.api.put(app.path('draws', known.id), changesOf(known, values));
     app.go('draw', id);
   });
   const at = (name, label, hint, required = false) => form.input(name, label, { type: 'datetime-local', hint, required });
@@ -50,7 +76,7 @@ export function view(app) {
     <form @submit=${send} novalidate>
       ${form.summary()}
       ${form.input('name', words.name)}
-      ${form.input('sequenceId', texts.sequence, { required: true, hint: texts.sequenceHint })}
+      ${known === null ? form.input('sequenceId', texts.sequence, { required: true, hint: texts.sequenceHint }) : nothing}
       <fieldset><legend>${newCampaign.dates}</legend><div class="row">
         ${at('openAt', words.openAt, newCampaign.openHint)}
         ${at('closeAt', words.closeAt, texts.closeHint)}
@@ -65,6 +91,6 @@ export function view(app) {
         ${form.input('maxEntries', texts.most, { ...NUMERIC, hint: newCampaign.noLimit })}
         ${form.input('maxEntriesPerDevice', texts.mostPerDevice, { ...NUMERIC, hint: newCampaign.noLimit })}
       </div></fieldset>
-      <p class="acts"><button type="submit" ?disabled=${form.isBusy}>${words.make}</button></p>
+      <p class="acts"><button type="submit" ?disabled=${form.isBusy}>${known === null ? words.make : texts.change}</button></p>
     </form>`;
 }

@@ -32,6 +32,7 @@ export const pages = {
   draw: { ...draw, isOfOne: 'draws' },
   giveaways,
   newGiveaway: { ...newGiveaway, isOfOne: 'giveaways' },
+  changeGiveaway: { ...newGiveaway, isOfOne: 'giveaways' },
   campaigns,
   campaign: { ...campaign, isOfOne: 'campaigns' },
   newCampaign: { ...newCampaign, isOfOne: 'campaigns' },

@@ -42,6 +42,16 @@ describe('a giveaway', () => {
     assert.equal(await rule(en.giveaways.mostPerDevice).textContent(), en.giveaways.noLimit);
     assert.equal(await rule(en.giveaways.kept).textContent(), '3,600 seconds');
     assert.equal(await rule(en.giveaways.unclaimed).textContent(), en.giveaways.passedOn);
+    await page.getByText(en.entrants.none).waitFor();
+
+    await page.getByRole('link', { name: en.giveaways.change }).click();
+    assert.equal(await page.inputValue('#f-winnerCount'), '3');
+    await page.fill('#f-winnerCount', '4');
+    await page.fill('#f-maxEntries', '');
+    await page.getByRole('button', { name: en.giveaways.change }).click();
+    await page.getByRole('heading', { name: 'Shoes' }).waitFor();
+    assert.deepEqual([await rule(en.giveaways.places).textContent(), await rule(en.giveaways.most).textContent()], ['4', en.giveaways.noLimit]);
+    assert.equal(await rule(en.giveaways.kept).textContent(), '3,600 seconds');
     await page.getByRole('button', { name: en.draws.cancel }).click();
     await page.fill('#f-reason', 'Prize withdrawn');
     await page.getByRole('button', { name: en.words.yes }).click();
@@ -50,7 +60,6 @@ describe('a giveaway', () => {
     assert.deepEqual(refused.map((one) => one.slice(0, 3)), ['400']);
     await page.context().close();
   });
-});
 
   test('has its entrants listed a page after another, found by their id and denied', async () => {
     const org = (await organisation('Crowded')).id;
@@ -86,3 +95,4 @@ describe('a giveaway', () => {
     assert.deepEqual([faults(), refused], [[], []]);
     await page.context().close();
   });
+});
