@@ -83,11 +83,14 @@ final class DrawLifeTest {
                         "the draw did not complete");
         assertThat(evidence.path("result").path("winners").size()).isEqualTo(GUESTS - 1);
         Judged judged = new Judged(product, drawId);
+        List<JsonNode> receipts = new ArrayList<>();
         for (Guest guest : guests) {
             String link = state(draw, publishable, guest).json().path("link").asText();
-            judged.with(product.get(link).json());
+            receipts.add(product.get(link).json());
         }
+        receipts.forEach(judged::with);
         judged.holds();
+        new Forged(product, drawId).isTold(receipts, "A3", "A4", "A6", "A7", "N3", "N11");
     }
 
     private String form() {
@@ -96,8 +99,9 @@ final class DrawLifeTest {
         form.put("sequenceId", "seq_life").put("name", "Life");
         form.put("openAt", Instant.now().minusSeconds(1).toString());
         form.put("closeAt", closeAt.toString());
-        form.put("drawAt", closeAt.plusSeconds(5).toString());
-        form.put("winnerCount", 2).put("leadSeconds", 5);
+        Duration lead = product.deployment().witnessing().orElseThrow();
+        form.put("drawAt", closeAt.plus(lead).toString());
+        form.put("winnerCount", 2).put("leadSeconds", lead.toSeconds());
         form.put(
                 "admissionExpirationSeconds",
                 product.deployment().patience().dividedBy(3).toSeconds());

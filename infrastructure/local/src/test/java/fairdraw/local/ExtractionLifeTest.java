@@ -63,5 +63,7 @@ final class ExtractionLifeTest {
         assertThat(evidence.path("result").path("number").path("order_number").asText())
                 .isEqualTo("12890");
         promotion.verify(entryId);
+        new Forged(product, promotion.drawId())
+                .isTold(promotion.receipts(entryId), "A16", "A17", "B3", "N25", "N27");
     }
 }

@@ -134,7 +134,8 @@ final class Promotion {
         return call("GET", "/v1/entries/" + entryId, "").json();
     }
 
-    private List<JsonNode> receipts(String entryId) {
+    /** Returns the receipts of an entry. */
+    List<JsonNode> receipts(String entryId) {
         List<JsonNode> receipts = new ArrayList<>();
         entry(entryId).path("receipts").forEach(receipts::add);
         return receipts;

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The command that forges a lottery's draw of a running instance with the instance's own keys. */
+/** The command that forges a draw of a running instance with the instance's own keys. */
 public final class Forge {
 
     private static final PrintStream ERR = System.err;
@@ -43,8 +43,8 @@ public final class Forge {
     }
 
     /**
-     * Returns the draw as it is, which has to be proven, and its forgeries, each a line with the
-     * exit that it has to have.
+     * Returns the draw as it is, which has to be proven to a reader without receipts, and its
+     * forgeries, each a line with the exit that it has to have.
      */
     public static List<String> lines(
             URI base, URI awsEndpoint, String draw, List<JsonNode> receipts)
@@ -53,8 +53,10 @@ public final class Forge {
         try (HttpClient http = HttpClient.newHttpClient();
                 OperatorKeys keys = OperatorKeys.at(awsEndpoint)) {
             ObjectNode real = new RealDraw(http, base, draw).line(receipts);
-            lines.add(Json.ascii(real.deepCopy().put("name", "as it is").put("exit", 0)));
-            for (Forgery forgery : Forgeries.of(keys)) {
+            ObjectNode asItIs = real.deepCopy().put("name", "as it is").put("exit", 0);
+            asItIs.putArray("receipts");
+            lines.add(Json.ascii(asItIs));
+            for (Forgery forgery : Forgeries.of(new ForgedDraw(real, keys), keys)) {
                 forgery.lines(real, keys).forEach(line -> lines.add(Json.ascii(line)));
             }
         }

@@ -98,9 +98,8 @@ final class ForgedDraw {
 
     private boolean isOwn(String entry, String kind) {
         JsonNode members = Json.parse(entry);
-        return members.path("t").asText().equals("pool")
-                ? members.path("ref").asText().equals(id())
-                        && members.path("for").asText().equals(kind)
+        return isOwnMoney(entry)
+                ? members.path("for").asText().equals(kind)
                 : isOwn(entry) && members.path("t").asText().equals(kind);
     }
 
@@ -108,6 +107,32 @@ final class ForgedDraw {
         JsonNode members = Json.parse(entry);
         return members.path("draw").asText().equals(id())
                 && members.path("rules").asText().equals(rules());
+    }
+
+    private boolean isOwnMoney(String entry) {
+        JsonNode members = Json.parse(entry);
+        return members.path("t").asText().equals("pool")
+                && members.path("ref").asText().equals(id());
+    }
+
+    /**
+     * Shows other entries in the place of the draw's own from the first of a kind on, in a register
+     * that is no shorter for it.
+     *
+     * @param unseen the kind of the first entry that no shown head of a witness covers
+     */
+    void rewrite(String kind, String unseen, List<ObjectNode> instead) {
+        List<String> entries = entries();
+        int place = place(entries, kind);
+        List<String> shown = new ArrayList<>(entries.subList(0, place));
+        instead.forEach(entry -> shown.add(text(entry)));
+        entries.subList(place, entries.size()).stream()
+                .filter(entry -> !isOwn(entry) && !isOwnMoney(entry))
+                .forEach(shown::add);
+        while (shown.size() < entries.size()) {
+            shown.add(text(entry("end").put("draw", "another")));
+        }
+        show(shown, place(entries, unseen));
     }
 
     /** Changes an entry of this draw, and all signed heads behind it. */
@@ -174,6 +199,19 @@ final class ForgedDraw {
         }
     }
 
+    /** Returns the draw's entries of a kind, in order. */
+    List<ObjectNode> own(String kind) {
+        return entries().stream()
+                .filter(entry -> isOwn(entry, kind))
+                .map(entry -> (ObjectNode) Json.parse(entry))
+                .toList();
+    }
+
+    /** Whether the rules have a member. */
+    boolean rulesHave(String member) {
+        return evidence().at("/rules/document").has(member);
+    }
+
     /** Returns the leaves in their order. */
     List<OpenedLeaf> leaves() {
         byte[] page =
@@ -216,6 +254,13 @@ final class ForgedDraw {
                     evidence().set("seal", seal);
                     return seal;
                 });
+    }
+
+    /** Takes the list's pages away, of which it says that there are so many. */
+    void hide(int pages) {
+        evidence().put("pages", pages);
+        answers().remove(leavesPath(false));
+        answers().remove(leavesPath(true));
     }
 
     /** Returns the hash by which entries name a leaf. */

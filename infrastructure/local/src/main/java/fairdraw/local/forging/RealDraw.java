@@ -56,7 +56,21 @@ final class RealDraw {
         trust.set("stampers", register.path("stampers"));
         evidence.path("chains")
                 .forEach(chain -> line.withArray("chain").add(chain.path("chain").asText()));
+        published(line, evidence);
         return line.put("now", Instant.now().getEpochSecond());
+    }
+
+    /** Has the reader bring the prizes of an extraction, as its publisher told them. */
+    private static void published(ObjectNode line, JsonNode evidence) {
+        for (JsonNode each : evidence.at("/register/entries")) {
+            JsonNode entry = Json.parse(each.path("entry").asText());
+            if (entry.has("prizes")) {
+                line.putObject("prizes")
+                        .putArray(entry.path("contest").asText())
+                        .add(entry.path("date"))
+                        .add(entry.path("prizes"));
+            }
+        }
     }
 
     private void leaves(ObjectNode answers, String path) throws IOException, InterruptedException {
