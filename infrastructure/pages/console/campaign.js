@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit-html';
 import { Refusal } from './api.js';
+import { entriesPart } from './campaign-entries.js';
 import { drawName } from './draws.js';
 import { entriesOf, extractionPart } from './extraction.js';
 import { gapsPart } from './gaps.js';
@@ -12,6 +13,8 @@ import { badge, bar, facts, table } from './parts.js';
 const SEALED = ['SEALED', 'DRAWN', 'SETTLED', 'COMPLETED'];
 const OVER = ['COMPLETED', 'CANCELLED'];
 const NO_REPORT = [404, 409];
+
+const isOver = ({ draw }) => OVER.includes(draw.status);
 
 /** The report, where there are numbers to report on. */
 async function gapsOf(app, path) {
@@ -81,7 +84,7 @@ function acts(app, campaign) {
   const path = app.path('campaigns', campaign.id);
   return html`<p class="acts">
     ${renaming(app, path, campaign)}
-    ${OVER.includes(campaign.draw.status) ? archiving(app, path, campaign) : nothing}
+    ${isOver(campaign) ? archiving(app, path, campaign) : nothing}
   </p>`;
 }
 
@@ -107,7 +110,7 @@ export function view(app, { campaign, prizes, names, gaps, entries, isSealed }) 
       [words.draw, html`<a href=${app.link('draw', draw.id)}>${drawName(draw)}</a>`],
       [draws.page, html`<a href="d/${draw.id}">${draws.pageSays}</a>`],
     ])}
-    ${app.may('operator') ? acts(app, campaign) : nothing}
+    ${app.may('operator') ? html`${acts(app, campaign)} ${isOver(campaign) ? nothing : entriesPart(app, campaign)}` : nothing}
     ${prizesPart(app, campaign, prizes)}
     ${extraction === undefined ? nothing : html`${gapsPart(app, gaps, isSealed)} ${extractionPart(app, campaign, entries, names)}`}`;
 }

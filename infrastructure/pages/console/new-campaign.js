@@ -1,7 +1,8 @@
 /** A campaign as it is written, with what its rules say beside it. */
 
 import { html, nothing } from 'lit-html';
-import { campaignOf, emptyValues, FALLBACKS, FIELDS, GENERATIONS, rulesOf } from './campaign-form.js';
+import { entryFields } from './campaign-entries.js';
+import { campaignOf, emptyValues, FALLBACKS, GENERATIONS, rulesOf } from './campaign-form.js';
 import { facts } from './parts.js';
 
 const NUMERIC = { mode: 'numeric' };
@@ -24,12 +25,8 @@ function dates(app, form) {
 function entries(app, form) {
   const { newCampaign: texts, words } = app.texts;
   return html`<fieldset><legend>${words.entries}</legend>
-    <fieldset><legend>${texts.required}</legend>
-      ${form.faults('requiredFields')} ${FIELDS.map((field) => form.choice('requiredFields', field, texts.fields[field]))}
-    </fieldset>
-    ${form.check('acceptsCompanies', texts.companies)}
+    ${entryFields(app, form)}
     ${form.check('declaresPrizes', texts.declares)}
-    ${form.input('maxEntriesPerParticipant', texts.mostEntries, { ...NUMERIC, hint: texts.noLimit })}
   </fieldset>`;
 }
 

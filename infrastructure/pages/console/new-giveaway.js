@@ -1,7 +1,7 @@
 /** A giveaway as it is written, and one that is changed before anybody has entered. */
 
 import { html, nothing } from 'lit-html';
-import { given, moment, typedMoment } from './typed.js';
+import { changed, given, moment, typedMoment } from './typed.js';
 
 const NUMERIC = { mode: 'numeric' };
 
@@ -34,15 +34,8 @@ export const valuesOf = (draw) => ({
   continueSelectingUntilCompleted: draw.continueSelectingUntilCompleted,
 });
 
-/** What is sent of a change: the members that differ, null where a value was taken away. */
-export function changesOf(known, values) {
-  const before = giveawayOf(valuesOf(known));
-  return Object.fromEntries(
-    Object.entries(giveawayOf(values))
-      .filter(([name, value]) => value !== before[name])
-      .map(([name, value]) => [name, value ?? null]),
-  );
-}
+/** What is sent of a change: the members that differ. */
+export const changesOf = (known, values) => changed(giveawayOf(valuesOf(known)), giveawayOf(values));
 
 /** What the API is sent; a member without a value is left out of the JSON. */
 export function giveawayOf(values) {

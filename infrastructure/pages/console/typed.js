@@ -9,6 +9,14 @@ export function typedMoment(text) {
   return new Date(at.getTime() - at.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
 }
 
+/** The members that differ from what they were, null where a value was taken away. */
+export const changed = (before, after) =>
+  Object.fromEntries(
+    Object.entries(after)
+      .filter(([name, value]) => JSON.stringify(value) !== JSON.stringify(before[name]))
+      .map(([name, value]) => [name, value ?? null]),
+  );
+
 /** A whole number where one was typed, or what was typed, which the API then refuses by its field; none of an empty field. */
 export function given(text) {
   const typed = text.trim();

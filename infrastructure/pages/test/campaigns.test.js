@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { changesOf } from '../console/campaign-entries.js';
 import { campaignOf, emptyValues, rulesOf, seriesBias } from '../console/campaign-form.js';
 
 const CLOSES = '2026-12-01T12:00:00.000Z';
@@ -49,5 +50,19 @@ describe('what the rules of a campaign say', () => {
   test('is nothing where a number or a time is missing', () => {
     const mechanics = [{ ...NUMBERS, seriesCount: 'many' }];
     assert.deepEqual(rulesOf({ mechanics, extraction: RULE }), { numbers: null, drawAt: null, sealedBy: null, bias: null, maxGap: null });
+  });
+});
+
+describe('a change of who may enter a campaign', () => {
+  const known = { entriesUntil: '2026-12-01T12:00:17Z', requiredFields: ['phone', 'email'], acceptsCompanies: true, maxEntriesPerParticipant: 2 };
+  const typed = { requiredFields: ['email', 'phone'], acceptsCompanies: true, maxEntriesPerParticipant: '2' };
+
+  test('has what differs alone, whatever the order in which fields were chosen', () => {
+    const until = new Date(Date.parse('2026-12-01T12:00:00Z') + 60_000);
+    const local = new Date(until.getTime() - until.getTimezoneOffset() * 60_000).toISOString().slice(0, 16);
+    assert.deepEqual(changesOf(known, { ...typed, entriesUntil: local, maxEntriesPerParticipant: '' }), {
+      entriesUntil: until.toISOString(),
+      maxEntriesPerParticipant: null,
+    });
   });
 });

@@ -211,6 +211,7 @@ export default {
     empty: 'Es gibt noch keine Kampagne. Legen Sie eine an; dann stehen ihre Preise, Lücken und ihre Ziehung hier.',
     make: 'Eine Kampagne anlegen',
     entriesUntil: 'Teilnahme bis',
+    whoEnters: 'Ändern, wer teilnehmen darf',
     decides: 'Entschieden durch',
     beacon: 'Öffentlichen Zufall',
     extraction: 'Eine Ziehung der Loteria Federal',

@@ -211,6 +211,7 @@ export default {
     empty: 'There is no campaign yet. Make one; then its prizes, gaps and extraction are here.',
     make: 'Make a campaign',
     entriesUntil: 'Entries until',
+    whoEnters: 'Change who may enter',
     decides: 'Decided by',
     beacon: 'Public randomness',
     extraction: 'An extraction of the Loteria Federal',

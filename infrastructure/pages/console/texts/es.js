@@ -211,6 +211,7 @@ export default {
     empty: 'Aún no hay campaña. Cree una; después sus premios, huecos y extracción están aquí.',
     make: 'Crear una campaña',
     entriesUntil: 'Participaciones hasta',
+    whoEnters: 'Cambiar quién puede participar',
     decides: 'La decide',
     beacon: 'Aleatoriedad pública',
     extraction: 'Una extracción de la Loteria Federal',

@@ -211,6 +211,7 @@ export default {
     empty: 'Ainda não há campanha. Crie uma; depois seus prêmios, lacunas e extração ficam aqui.',
     make: 'Criar uma campanha',
     entriesUntil: 'Participações até',
+    whoEnters: 'Mudar quem pode participar',
     decides: 'Decidida por',
     beacon: 'Aleatoriedade pública',
     extraction: 'Uma extração da Loteria Federal',
