@@ -99,7 +99,7 @@ export default {
     rights: {
       owner: 'Alles, auch Personen, Schlüssel und ob eine zweite Person verlangt wird.',
       operator: 'Führt Lotterien, Ziehungen und Kampagnen.',
-      support: 'Hilft Kunden: macht einen Schein ungültig, spielt einen Warenkorb erneut ein, sendet Webhooks noch einmal.',
+      support: 'Hilft Kunden: macht einen Schein ungültig, lehnt einen Teilnehmer einer Verlosung ab, spielt einen Warenkorb erneut ein, sendet Webhooks noch einmal.',
       auditor: 'Liest alles und ändert nichts.',
     },
     change: 'Eine andere Rolle geben',

@@ -99,7 +99,7 @@ export default {
     rights: {
       owner: 'Everything, also people, keys and whether a second person is demanded.',
       operator: 'Runs lotteries, draws and campaigns.',
-      support: 'Helps customers: voids a ticket, replays a cart, sends webhooks again.',
+      support: 'Helps customers: voids a ticket, denies somebody a giveaway, replays a cart, sends webhooks again.',
       auditor: 'Reads everything and changes nothing.',
     },
     change: 'Give another role',

@@ -99,7 +99,7 @@ export default {
     rights: {
       owner: 'Todo, también personas, claves y si se exige una segunda persona.',
       operator: 'Lleva loterías, sorteos y campañas.',
-      support: 'Ayuda a clientes: anula un boleto, repite un carrito, reenvía webhooks.',
+      support: 'Ayuda a clientes: anula un boleto, deniega un sorteo de regalos a alguien, repite un carrito, reenvía webhooks.',
       auditor: 'Lo lee todo y no cambia nada.',
     },
     change: 'Dar otra función',

@@ -99,7 +99,7 @@ export default {
     rights: {
       owner: 'Tudo, também pessoas, chaves e se uma segunda pessoa é exigida.',
       operator: 'Conduz loterias, sorteios e campanhas.',
-      support: 'Ajuda clientes: anula um bilhete, reprocessa um carrinho, reenvia webhooks.',
+      support: 'Ajuda clientes: anula um bilhete, nega um sorteio de brindes a alguém, reprocessa um carrinho, reenvia webhooks.',
       auditor: 'Lê tudo e não altera nada.',
     },
     change: 'Dar outro papel',
