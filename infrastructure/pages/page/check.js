@@ -133,6 +133,7 @@ function plain(report, checkpoint) {
     findings: report.findings,
     levels: report.levels,
     facts: {
+      about: rules?.document.about,
       kind: rules?.kind,
       mode: rules?.mode,
       drawAt: rules?.drawAt,

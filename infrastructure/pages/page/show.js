@@ -165,8 +165,14 @@ export function receiptPart(view, texts) {
 
 function facts({ draw, facts: known }, texts) {
   const words = texts.facts;
+  const about = known.about ?? {};
   const rows = [
     [words.draw, draw],
+    [words.name, about.name],
+    [words.organiser, about.organiser?.name],
+    [words.prize, about.prize],
+    [words.terms, about.terms && `${about.terms.url} ${about.terms.sha256}`],
+    [words.replaces, about.replaces],
     [words.kind, known.kind && (words[known.kind] ?? words.draw)],
     [words.mode, known.mode && words[known.mode]],
     [words.drawAt, known.drawAt],

@@ -31,6 +31,7 @@ const KNOWN = new Set(Object.values(MEMBERS).flat(2));
 const MOST = 1_000_000_000;
 const SERIES = 42_949;
 const WIDEST = 1_000_000;
+const LONGEST = 1000;
 
 /** Reads the document and refuses what the protocol does not allow; `chains` are the beacons that are described. */
 export function readRules(document, draw, chains) {
@@ -64,6 +65,7 @@ export function readRules(document, draw, chains) {
   demand(rules.openAt < rules.closeAt, 'openAt, closeAt');
   demand(isStrictKey(rules.receiptKey), 'receiptKey');
   readCounts(document, kind);
+  if (document.about !== undefined) readAbout(document.about);
   if (document.numbers) readNumbers(document);
   if (document.luckyNumbers) readLucky(document.luckyNumbers);
   if (rules.byExtraction) readExtraction(document, rules);
@@ -106,6 +108,23 @@ function readCounts(document, kind) {
   demand(document.maxLinesPerTicket === undefined || document.maxLinesPerTicket <= 0xffff, 'maxLinesPerTicket');
   demand(document.passOn === undefined || typeof document.passOn === 'boolean', 'passOn');
   if (kind !== 'lottery' && kind !== 'extraction') demand(document.alternates === Math.max(100, document.winnerCount), 'alternates');
+}
+
+/** Facts in words, which decide nothing. */
+function readAbout(about) {
+  demand(isObject(about), 'about');
+  const { organiser, terms } = about;
+  for (const name of ['name', 'prize', 'replaces']) demand(about[name] === undefined || isText(about[name]), `about.${name}`);
+  if (organiser !== undefined) {
+    demand(isObject(organiser) && isText(organiser.name), 'about.organiser');
+    demand(organiser.url === undefined || isText(organiser.url), 'about.organiser.url');
+  }
+  if (terms !== undefined) demand(isObject(terms) && isText(terms.url) && isHex(terms.sha256, 32), 'about.terms');
+}
+
+function isText(value) {
+  if (typeof value !== 'string' || value === '') return false;
+  return value.length <= LONGEST || [...value].length <= LONGEST;
 }
 
 function readBeacon(beacon, rules, chains) {

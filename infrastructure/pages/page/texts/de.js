@@ -86,6 +86,11 @@ export default {
   },
   facts: {
     draw: 'Ziehung',
+    name: 'Name',
+    organiser: 'Veranstalter',
+    prize: 'Preis',
+    terms: 'Teilnahmebedingungen',
+    replaces: 'Anstelle von',
     kind: 'Art',
     mode: 'Modus',
     drawAt: 'Gezogen am',

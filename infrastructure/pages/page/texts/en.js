@@ -83,6 +83,11 @@ export default {
   },
   facts: {
     draw: 'Draw',
+    name: 'Name',
+    organiser: 'Organiser',
+    prize: 'Prize',
+    terms: 'Terms',
+    replaces: 'In place of',
     kind: 'Kind',
     mode: 'Mode',
     drawAt: 'Drawn at',

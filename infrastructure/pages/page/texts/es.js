@@ -79,6 +79,11 @@ export default {
   },
   facts: {
     draw: 'Sorteo',
+    name: 'Nombre',
+    organiser: 'Organizador',
+    prize: 'Premio',
+    terms: 'Bases',
+    replaces: 'En lugar de',
     kind: 'Clase',
     mode: 'Modo',
     drawAt: 'Sorteado el',

@@ -86,6 +86,11 @@ export default {
   },
   facts: {
     draw: 'Sorteio',
+    name: 'Nome',
+    organiser: 'Organizador',
+    prize: 'Prêmio',
+    terms: 'Regulamento',
+    replaces: 'No lugar de',
     kind: 'Tipo',
     mode: 'Modo',
     drawAt: 'Sorteado em',

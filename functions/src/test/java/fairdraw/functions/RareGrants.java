@@ -9,10 +9,10 @@ import java.util.Set;
  * is resumed while it is being paused is planned by the call that pauses it; a step that runs after
  * the time of the next one triggers that at once; lucky numbers that were reserved but never
  * assigned are voided and assigned again; a message that failed is shown again, or replaced by a
- * copy if the fault lasts; a segment is followed by another in a draw of more than 65,536 entries.
- * Any planner may announce the first draw of a mode, with which its log begins. Two more cases are
- * tokens of an external issuer and draws more than a quarter of an hour away, since earlier ones
- * are triggered through the queue.
+ * copy if the fault lasts; a draw that a new one replaces is read; a segment is followed by another
+ * in a draw of more than 65,536 entries. Any planner may announce the first draw of a mode, with
+ * which its log begins. Two more cases are tokens of an external issuer and draws more than a
+ * quarter of an hour away, since earlier ones are triggered through the queue.
  */
 final class RareGrants {
 
@@ -50,6 +50,7 @@ final class RareGrants {
                     "GetDrawStatusFunction dynamodb:GetItem Consumers",
                     "LogoutFunction dynamodb:GetItem Consumers",
                     "AdvanceDrawFunction dynamodb:BatchGetItem Campaigns",
+                    "AdvanceDrawFunction dynamodb:GetItem Access",
                     "AdvanceDrawFunction dynamodb:GetItem Register",
                     "AdvanceDrawFunction dynamodb:UpdateItem Register",
                     "AdvanceDrawNowFunction scheduler:UpdateSchedule ScheduleGroup",
@@ -59,6 +60,7 @@ final class RareGrants {
                     "CreateDrawFunction scheduler:CreateSchedule ScheduleGroup",
                     "CreateDrawFunction scheduler:UpdateSchedule ScheduleGroup",
                     "CreateCampaignFunction dynamodb:GetItem Campaigns",
+                    "CreateCampaignFunction dynamodb:GetItem Draws",
                     "CreateCampaignFunction scheduler:UpdateSchedule ScheduleGroup",
                     "CreateConsumerDrawFunction dynamodb:GetItem Draws",
                     "CreateDrawFunction dynamodb:GetItem Draws",

@@ -230,8 +230,8 @@ final class DrawPage {
         return evidence.at("rules", "document");
     }
 
-    /** Returns what is said of organiser, name and prize: in the rules, or else beside them. */
+    /** Returns what the rules say of organiser, name and prize. */
     private static EvidencePart about(EvidencePart evidence) {
-        return rules(evidence).find("about").orElseGet(() -> evidence.at("about"));
+        return rules(evidence).at("about");
     }
 }

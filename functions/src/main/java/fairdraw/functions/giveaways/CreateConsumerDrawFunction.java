@@ -2,6 +2,7 @@ package fairdraw.functions.giveaways;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
 import fairdraw.domain.giveaways.GiveawayForm;
 import fairdraw.domain.giveaways.PlanGiveaway;
 import fairdraw.functions.http.HttpFunction;
@@ -15,6 +16,7 @@ import java.time.InstantSource;
 public final class CreateConsumerDrawFunction extends HttpFunction<Tenant> {
 
     private final PlanGiveaway planGiveaway;
+    private final Draws draws;
     private final GiveawayReader reader;
     private final InstantSource clock;
 
@@ -25,13 +27,17 @@ public final class CreateConsumerDrawFunction extends HttpFunction<Tenant> {
     public CreateConsumerDrawFunction(Wiring wiring) {
         super(wiring.surfaces().drawsServer());
         planGiveaway = wiring.giveaways().planGiveaway();
+        draws = wiring.draws().store();
         reader = wiring.giveaways().giveawayReader();
         clock = wiring.clock();
     }
 
     @Override
     protected Reply answer(Request request, Tenant tenant) {
-        GiveawayForm form = request.body(body -> reader.create(body, tenant.mode()));
+        GiveawayForm form =
+                request.body(body ->
+                        reader.create(
+                                body, tenant.mode(), other -> draws.isCancelled(tenant, other)));
         Draw draw = planGiveaway.create(tenant, form);
         return Reply.json(201, GiveawayView.ofServer(draw, clock.instant()));
     }

@@ -1,14 +1,17 @@
 package fairdraw.functions.requests;
 
 import fairdraw.domain.Mode;
+import fairdraw.domain.about.About;
 import fairdraw.domain.giveaways.GiveawayForm;
 import fairdraw.domain.giveaways.GiveawayOccasion;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.json.JsonBody;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The reader of the giveaways that organisations submit. */
@@ -39,8 +42,12 @@ public final class GiveawayReader {
         this.testLeadSeconds = testLeadSeconds;
     }
 
-    /** Reads a new giveaway. */
-    public GiveawayForm create(JsonBody body, Mode mode) {
+    /**
+     * Reads a new giveaway.
+     *
+     * @param cancelled whether the same tenant has cancelled a draw of that id
+     */
+    public GiveawayForm create(JsonBody body, Mode mode, Predicate<DrawId> cancelled) {
         String timeZone = body.optionalText("timeZone").orElse("UTC");
         ZoneId zone = LocalTimes.zone(body, timeZone);
         refuseBias(body);
@@ -67,7 +74,9 @@ public final class GiveawayReader {
                         lead(body, mode, mode == Mode.LIVE ? LEAST_LEAD_LIVE : testLeadSeconds),
                         claim(body, mode, USUAL_CLAIM),
                         body.optionalFlag("continueSelectingUntilCompleted").orElse(false),
-                        perDevice(body, asks, OptionalInt.empty())));
+                        perDevice(body, asks, OptionalInt.empty()),
+                        AboutReader.about(body, About.NOTHING)
+                                .replacing(AboutReader.replaces(body, cancelled))));
     }
 
     /** Reads a change of a giveaway; absent members keep their values. */
@@ -113,7 +122,8 @@ public final class GiveawayReader {
                         claim(body, mode, current.claimSeconds()),
                         body.optionalFlag("continueSelectingUntilCompleted")
                                 .orElse(current.passOn()),
-                        perDevice(body, asks, current.maxEntriesPerDevice())));
+                        perDevice(body, asks, current.maxEntriesPerDevice()),
+                        AboutReader.about(body, current.about())));
     }
 
     /** Whether the draw requires a fingerprint, by default if it limits entries per device. */

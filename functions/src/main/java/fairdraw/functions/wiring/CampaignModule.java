@@ -73,6 +73,7 @@ public final class CampaignModule {
                         services.triggers(),
                         services.registers()),
                 services.numberKeys(),
+                tables.organisers(),
                 clock,
                 new Ids(clock, random));
     }

@@ -147,6 +147,7 @@ public final class GiveawayModule {
                         services.rootKeys(),
                         services.triggers(),
                         services.registers()),
+                tables.organisers(),
                 clock,
                 new Ids(clock, random));
     }

@@ -107,7 +107,8 @@ public final class LotteryModule {
                 settings.newDrawsBeacons(),
                 services.rootKeys(),
                 services.triggers(),
-                services.registers());
+                services.registers(),
+                tables.organisers());
     }
 
     private KeepTerms keepTerms() {

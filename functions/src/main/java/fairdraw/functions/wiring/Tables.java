@@ -32,9 +32,9 @@ import fairdraw.aws.webhooks.DynamoDbStrands;
 import fairdraw.aws.webhooks.DynamoDbWebhooks;
 import fairdraw.aws.witness.DynamoDbWitnessedHeads;
 import fairdraw.domain.Backoff;
+import fairdraw.domain.Tenant;
 import fairdraw.domain.about.Organisers;
 import fairdraw.domain.access.Organisation;
-import fairdraw.domain.access.Organisations;
 import fairdraw.domain.carts.CartPolicies;
 import fairdraw.domain.carts.Carts;
 import fairdraw.domain.carts.refused.RefusedCarts;
@@ -63,6 +63,7 @@ import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.domain.webhooks.deliveries.Deliveries;
 import fairdraw.domain.webhooks.deliveries.Strands;
 import fairdraw.domain.witness.WitnessedHeads;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -247,12 +248,19 @@ final class Tables {
         return new DynamoDbHeads(clients.dynamoDb(), transactions(), settings.registerTable());
     }
 
+    /** Returns the public faces of all organisations. */
+    Organisers organisers() {
+        return tenant -> organisation(tenant).flatMap(Organisation::organiser);
+    }
+
     /** Returns the public faces of the organisations whose draws anybody may list. */
     Organisers listed() {
-        Organisations all = new DynamoDbOrganisations(clients.dynamoDb(), settings.accessTable());
         return tenant ->
-                all.find(tenant.organisation().text())
-                        .filter(Organisation::listed)
-                        .flatMap(Organisation::organiser);
+                organisation(tenant).filter(Organisation::listed).flatMap(Organisation::organiser);
+    }
+
+    private Optional<Organisation> organisation(Tenant tenant) {
+        return new DynamoDbOrganisations(clients.dynamoDb(), settings.accessTable())
+                .find(tenant.organisation().text());
     }
 }

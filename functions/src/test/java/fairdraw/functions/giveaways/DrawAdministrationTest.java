@@ -135,14 +135,14 @@ class DrawAdministrationTest {
         assertThat(created.status()).as(created.body()).isEqualTo(201);
         assertThat(created.members()).containsEntry("closeAt", null);
         assertThat(created.text("resultAt")).startsWith(resultAt);
-        Answered renamed =
+        Answered noted =
                 own.server(
                         UpdateConsumerDrawFunction::new,
                         GatewayCall.of("PUT", "/")
                                 .path("drawId", created.text("id"))
-                                .json("{\"name\": \"Other\"}"));
-        assertThat(renamed.text("resultAt")).isEqualTo(created.text("resultAt"));
-        assertThat(renamed.text("rulesHash")).isEqualTo(created.text("rulesHash"));
+                                .json("{\"metadata\": {\"colour\": \"blue\"}}"));
+        assertThat(noted.text("resultAt")).isEqualTo(created.text("resultAt"));
+        assertThat(noted.text("rulesHash")).isEqualTo(created.text("rulesHash"));
     }
 
     private Answered update(Giveaway giveaway, String body) {

@@ -61,7 +61,9 @@ final class LotteryDrawFunctionsTest {
                         "closeAt":"2026-07-01T12:58:30Z","drawAt":"2026-07-01T13:00:00Z",\
                         "leadSeconds":90,"rulesHash":"[0-9a-f]{64}","round":[0-9]+,"entered":0,\
                         "left":0,"numbers":null,"prizePoolCents":null,"tiers":null,\
-                        "maxEntries":null,"maxEntriesPerDevice":null,"cancelled":null,\
+                        "maxEntries":null,"maxEntriesPerDevice":null,\
+                        "about":\\{"organiser":null,"name":"Weekly","prize":null,\
+                        "terms":null,"replaces":null\\},"cancelled":null,\
                         "createdAt":"2026-07-01T12:00:00Z",\
                         "updatedAt":"2026-07-01T12:00:00Z"}\
                         """);

@@ -62,7 +62,7 @@ final class LotteryFunctionsTest {
                         "currency":"USD","maxTicketsPerUser":5,"maxLinesPerTicket":10,\
                         "requiresTicketPurchase":true,"poolPermille":0,"drawFrequency":"CUSTOM",\
                         "schedule":{"every":"PT5M","from":"2026-07-01T12:05:00Z"},\
-                        "leadSeconds":90,"expectedPeakPerSecond":400,"endsAt":null,"tiers":[],"nextDrawAt":"2026-07-01T12:05:00Z",\
+                        "leadSeconds":90,"expectedPeakPerSecond":400,"endsAt":null,"tiers":[],"prize":null,"terms":null,"nextDrawAt":"2026-07-01T12:05:00Z",\
                         "prizePoolCents":0,"totalTicketsSold":0,"totalDrawsHeld":0,\
                         "createdAt":"2026-07-01T12:00:00Z","updatedAt":"2026-07-01T12:00:00Z"}\
                         """

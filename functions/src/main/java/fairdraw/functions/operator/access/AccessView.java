@@ -1,6 +1,5 @@
 package fairdraw.functions.operator.access;
 
-import fairdraw.domain.about.Organiser;
 import fairdraw.domain.access.InvitationMint;
 import fairdraw.domain.access.Operator;
 import fairdraw.domain.access.Organisation;
@@ -10,6 +9,7 @@ import fairdraw.domain.access.keys.Maker;
 import fairdraw.domain.access.keys.RevokeMade;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.json.Json;
+import fairdraw.functions.requests.AboutView;
 import java.util.Optional;
 
 /** Organisations, operators and API keys in the answers to operators. */
@@ -22,12 +22,8 @@ final class AccessView {
                 .put("id", organisation.id())
                 .put("name", organisation.name())
                 .put("createdAt", organisation.createdAt())
-                .put("organiser", organisation.organiser().map(AccessView::organiser))
+                .put("organiser", organisation.organiser().map(AboutView::organiser))
                 .put("listed", organisation.listed());
-    }
-
-    private static Json organiser(Organiser organiser) {
-        return Json.object().put("name", organiser.name()).put("url", organiser.url());
     }
 
     static Json operator(Operator operator) {

@@ -1,6 +1,7 @@
 package fairdraw.functions.operator.campaigns;
 
 import fairdraw.domain.Mode;
+import fairdraw.domain.about.About;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.CampaignForm;
 import fairdraw.domain.campaigns.EnrollmentField;
@@ -9,9 +10,11 @@ import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.campaigns.Qualification;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.ExtractionRule;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.extraction.LuckyNumber;
 import fairdraw.functions.json.Identifier;
 import fairdraw.functions.json.JsonBody;
+import fairdraw.functions.requests.AboutReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -20,6 +23,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The reader of the campaigns that operators submit. */
@@ -57,8 +61,12 @@ public final class CampaignReader {
         return slug;
     }
 
-    /** Reads a new campaign. */
-    CampaignForm create(JsonBody body, Mode mode, Instant now) {
+    /**
+     * Reads a new campaign.
+     *
+     * @param cancelled whether the same tenant has cancelled a draw of that id
+     */
+    CampaignForm create(JsonBody body, Mode mode, Instant now, Predicate<DrawId> cancelled) {
         Instant openAt = body.optionalInstant("openAt").orElse(now);
         Instant closeAt = body.instant(CLOSE_AT);
         Instant drawAt = body.optionalInstant("drawAt").orElse(closeAt);
@@ -103,7 +111,9 @@ public final class CampaignReader {
                 (int) body.optionalInteger("winnerCount", 1, MOST_WINNERS).orElse(1L).longValue(),
                 lead(body, mode),
                 extraction,
-                body.optionalFlag("declaresPrizes").orElse(false));
+                body.optionalFlag("declaresPrizes").orElse(false),
+                AboutReader.about(body, About.NOTHING)
+                        .replacing(AboutReader.replaces(body, cancelled)));
     }
 
     /** Reads a change of a campaign; absent members keep their values. */

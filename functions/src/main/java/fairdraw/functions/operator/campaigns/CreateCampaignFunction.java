@@ -2,6 +2,7 @@ package fairdraw.functions.operator.campaigns;
 
 import fairdraw.domain.campaigns.CampaignForm;
 import fairdraw.domain.campaigns.CreateCampaign;
+import fairdraw.domain.draws.Draws;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.guards.people.Operation;
@@ -18,6 +19,7 @@ import java.time.InstantSource;
 public final class CreateCampaignFunction extends HttpFunction<OperatorCall> {
 
     private final CreateCampaign createCampaign;
+    private final Draws draws;
     private final CampaignReader reader;
     private final InstantSource clock;
 
@@ -28,6 +30,7 @@ public final class CreateCampaignFunction extends HttpFunction<OperatorCall> {
     public CreateCampaignFunction(Wiring wiring) {
         super(wiring.surfaces().operator(Operation.CREATE_CAMPAIGN));
         createCampaign = wiring.campaigns().createCampaign();
+        draws = wiring.draws().store();
         reader = new CampaignReader(wiring.testLeadSeconds(), wiring.campaigns()::toSeal);
         clock = wiring.clock();
     }
@@ -39,7 +42,11 @@ public final class CreateCampaignFunction extends HttpFunction<OperatorCall> {
                 request.body(body ->
                         new Order(
                                 CampaignReader.slug(body),
-                                reader.create(body, call.tenant().mode(), now)));
+                                reader.create(
+                                        body,
+                                        call.tenant().mode(),
+                                        now,
+                                        other -> draws.isCancelled(call.tenant(), other))));
         return createCampaign
                 .create(call.tenant(), new CampaignSlug(order.slug()), order.form())
                 .<Reply>map(made -> {

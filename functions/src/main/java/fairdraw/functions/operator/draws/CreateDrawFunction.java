@@ -1,6 +1,7 @@
 package fairdraw.functions.operator.draws;
 
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.giveaways.GiveawayForm;
 import fairdraw.domain.giveaways.PlanGiveaway;
@@ -18,6 +19,7 @@ import java.util.List;
 public final class CreateDrawFunction extends HttpFunction<OperatorCall> {
 
     private final PlanGiveaway planGiveaway;
+    private final Draws draws;
     private final GiveawayReader reader;
     private final InstantSource clock;
 
@@ -28,13 +30,19 @@ public final class CreateDrawFunction extends HttpFunction<OperatorCall> {
     public CreateDrawFunction(Wiring wiring) {
         super(wiring.surfaces().operator(Operation.CREATE_DRAW));
         planGiveaway = wiring.giveaways().planGiveaway();
+        draws = wiring.draws().store();
         reader = wiring.giveaways().giveawayReader();
         clock = wiring.clock();
     }
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        GiveawayForm form = request.body(body -> reader.create(body, call.tenant().mode()));
+        GiveawayForm form =
+                request.body(body ->
+                        reader.create(
+                                body,
+                                call.tenant().mode(),
+                                other -> draws.isCancelled(call.tenant(), other)));
         Draw draw = planGiveaway.create(call.tenant(), form);
         var view = DrawView.draw(draw, List.<Gates.Tally>of(), clock.instant());
         request.notes().made(draw.id(), view);

@@ -10,6 +10,7 @@ import fairdraw.domain.draws.rules.Source;
 import fairdraw.domain.lotteries.DrawStanding;
 import fairdraw.fairness.Randomness;
 import fairdraw.functions.json.Json;
+import fairdraw.functions.requests.AboutView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,7 @@ public final class DrawView {
                 .put("prizePoolCents", standing.prizePoolCents())
                 .put("tiers", standing.tiers())
                 .putAll(kind.bounds(draw))
+                .put("about", AboutView.about(draw.rules().about()))
                 .put("cancelled", standing.cancelled().map(DrawView::cancelled))
                 .put("createdAt", draw.createdAt())
                 .put("updatedAt", draw.updatedAt());

@@ -1,5 +1,6 @@
 package fairdraw.functions.operator.lotteries;
 
+import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.AddDraw;
@@ -11,6 +12,7 @@ import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.operator.draws.DrawTimesReader;
 import fairdraw.functions.operator.draws.DrawView;
+import fairdraw.functions.requests.AboutReader;
 import fairdraw.functions.wiring.Wiring;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,6 +24,7 @@ import java.util.List;
 public final class CreateLotteryDrawFunction extends HttpFunction<OperatorCall> {
 
     private final AddDraw addDraw;
+    private final Draws draws;
     private final InstantSource clock;
 
     public CreateLotteryDrawFunction() {
@@ -31,6 +34,7 @@ public final class CreateLotteryDrawFunction extends HttpFunction<OperatorCall> 
     public CreateLotteryDrawFunction(Wiring wiring) {
         super(wiring.surfaces().operator(Operation.CREATE_LOTTERY_DRAW));
         addDraw = wiring.lotteries().addDraw();
+        draws = wiring.draws().store();
         clock = wiring.clock();
     }
 
@@ -43,7 +47,14 @@ public final class CreateLotteryDrawFunction extends HttpFunction<OperatorCall> 
                         new LotterySlug(request.path("slug")),
                         lottery ->
                                 request.body(body ->
-                                        DrawTimesReader.create(body, lottery.leadSeconds(), now)));
+                                        new AddDraw.Order(
+                                                DrawTimesReader.create(
+                                                        body, lottery.leadSeconds(), now),
+                                                AboutReader.replaces(
+                                                        body,
+                                                        other ->
+                                                                draws.isCancelled(
+                                                                        call.tenant(), other)))));
         return switch (outcome) {
             case Outcome.Added(var draw) ->
                     Reply.json(201, DrawView.draw(draw, List.<Gates.Tally>of(), now));

@@ -2,6 +2,7 @@ package fairdraw.functions.operator.lotteries;
 
 import fairdraw.domain.Currency;
 import fairdraw.domain.Mode;
+import fairdraw.domain.about.About;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.lotteries.DrawFrequency;
 import fairdraw.domain.lotteries.DrawSchedule;
@@ -15,6 +16,7 @@ import fairdraw.domain.lotteries.rules.NumbersConfig;
 import fairdraw.fairness.prizes.Tiers;
 import fairdraw.functions.json.Identifier;
 import fairdraw.functions.json.JsonBody;
+import fairdraw.functions.requests.AboutReader;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -234,7 +236,10 @@ final class LotteryReader {
                                 terms -> (long) terms.maxTicketsPerUser())),
                 lines(numbers),
                 optional("poolPermille", 0, WHOLE, Terms::poolPermille).orElse(0),
-                tiers);
+                tiers,
+                AboutReader.about(
+                        body,
+                        current.map(lottery -> lottery.terms().about()).orElse(About.NOTHING)));
     }
 
     /** Reads the price of a line. */

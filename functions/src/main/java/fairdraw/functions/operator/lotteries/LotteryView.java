@@ -5,6 +5,7 @@ import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Pools;
 import fairdraw.fairness.encoding.IsoTime;
 import fairdraw.functions.json.Json;
+import fairdraw.functions.requests.AboutView;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -42,6 +43,8 @@ final class LotteryView {
                 .put("expectedPeakPerSecond", lottery.expectedPeak())
                 .put("endsAt", lottery.endsAt())
                 .put("tiers", lottery.terms().tiers().tree())
+                .put("prize", lottery.terms().about().prize())
+                .put("terms", lottery.terms().about().terms().map(AboutView::terms))
                 .put("nextDrawAt", lottery.nextDrawAt(now))
                 .put("prizePoolCents", total.prizePoolCents())
                 .put("totalTicketsSold", total.ticketsSold())

@@ -67,7 +67,10 @@ public record Shop(Tenant tenant, String secret, String slug, Draw draw) {
                         .add(
                                 tenant,
                                 new LotterySlug(slug),
-                                _ -> new DrawTimes(openAt, closeAt, closeAt))) {
+                                _ ->
+                                        new AddDraw.Order(
+                                                new DrawTimes(openAt, closeAt, closeAt),
+                                                Optional.empty()))) {
                     case AddDraw.Outcome.Added(var added) -> added;
                     case AddDraw.Outcome.LotteryNotFound _,
                             AddDraw.Outcome.Over _,

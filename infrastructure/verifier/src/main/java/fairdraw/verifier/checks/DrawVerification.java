@@ -81,6 +81,7 @@ public final class DrawVerification {
     }
 
     private void verify(Members evidence, DrawRules rules) {
+        rules.about().told().ifPresent(findings::say);
         Chains chains = new Chains(rules, asked, findings);
         if (!findings.check("chains", () -> chains.read(evidence))) {
             return;

@@ -34,7 +34,8 @@ public record DrawRules(
         Optional<Places> places,
         Optional<Lottery> lottery,
         OptionalLong capacity,
-        OptionalLong maxPerSubject) {
+        OptionalLong maxPerSubject,
+        About about) {
 
     public static final String LOTTERY = "lottery";
     public static final String DRAW = "draw";
@@ -99,7 +100,8 @@ public record DrawRules(
                 document.has("winnerCount") ? Optional.of(places(document)) : Optional.empty(),
                 document.has("numbers") ? Optional.of(lottery(document)) : Optional.empty(),
                 document.wholeIfAny("capacity", 1, MOST),
-                document.wholeIfAny("maxPerSubject", 1, MOST));
+                document.wholeIfAny("maxPerSubject", 1, MOST),
+                About.of(document));
     }
 
     private static Source source(Members members) throws Refuted {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fairdraw.verifier.reading.Bytes;
 import fairdraw.verifier.reading.Hashes;
 import fairdraw.verifier.reading.Refuted;
+import fairdraw.verifier.reading.Written;
 import fairdraw.verifier.register.VerifierKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -139,5 +140,82 @@ final class RulesReadingTest {
             assertThat(holds(rules.with(limit, 1))).isTrue();
             assertThat(holds(rules.with(limit, most))).isFalse();
         }
+    }
+
+    @Test
+    void whatRulesOfAnyKindSayBesidesIsTold() throws Refuted {
+        for (String name :
+                new String[] {
+                    "honest draw", "honest lottery", "honest campaign", "honest extraction"
+                }) {
+            RecordedRules rules =
+                    RecordedRules.of(name)
+                            .with(
+                                    "about",
+                                    Written.object(
+                                            "name",
+                                            "Summer",
+                                            "organiser",
+                                            Written.object("name", "Acme"),
+                                            "prize",
+                                            "A bicycle",
+                                            "terms",
+                                            Written.object(
+                                                    "url",
+                                                    "https://acme.example/terms",
+                                                    "sha256",
+                                                    "ab".repeat(32)),
+                                            "replaces",
+                                            "draw_0",
+                                            "colour",
+                                            7));
+            assertThat(rules.read().about().told())
+                    .contains(
+                            "the rules say: name Summer, organiser Acme, prize A bicycle,"
+                                    + " terms https://acme.example/terms, with the SHA-256 hash "
+                                    + "ab".repeat(32)
+                                    + ", replaces draw_0");
+            assertThat(RecordedRules.of(name).read().about().told()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "about, 7",
+        "about/name, 7",
+        "about/name, ''",
+        "about/organiser, Acme",
+        "about/organiser/name, 7",
+        "about/prize, 7",
+        "about/terms, Terms",
+        "about/terms/url, 7",
+        "about/terms/sha256, abab",
+        "about/replaces, 7"
+    })
+    void factsOfAnotherTypeAreRefused(String path, String value) throws Refuted {
+        RecordedRules rules =
+                RecordedRules.of("honest draw")
+                        .with(
+                                "about",
+                                Written.object(
+                                        "organiser",
+                                        Written.object("name", "Acme"),
+                                        "terms",
+                                        Written.object(
+                                                "url",
+                                                "https://acme.example/terms",
+                                                "sha256",
+                                                "ab".repeat(32))));
+        assertThat(holds(rules)).isTrue();
+        assertThat(holds(rules.with(path, value.equals("7") ? (Object) 7 : value))).isFalse();
+    }
+
+    @Test
+    void aFactHasAThousandCharactersAtMost() throws Refuted {
+        RecordedRules rules = RecordedRules.of("honest draw");
+        String wide = "\ud83d\ude80";
+        assertThat(holds(rules.with("about", Written.object("prize", wide.repeat(1000))))).isTrue();
+        assertThat(holds(rules.with("about", Written.object("prize", wide.repeat(1001)))))
+                .isFalse();
     }
 }

@@ -9,6 +9,7 @@ import static fairdraw.aws.dynamodb.Attributes.tree;
 import static fairdraw.aws.dynamodb.Attributes.whole;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.about.About;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.ids.LotteryId;
 import fairdraw.domain.lotteries.DrawFrequency;
@@ -115,6 +116,7 @@ final class LotteryItems {
         item.put("maxLinesPerTicket", number(terms.maxLinesPerTicket()));
         item.put("poolPermille", number(terms.poolPermille()));
         item.put("tiers", tree(terms.tiers().tree()));
+        terms.about().member().forEach((name, tree) -> item.put(name, tree(tree)));
     }
 
     private static Terms terms(Map<String, AttributeValue> item) {
@@ -125,7 +127,14 @@ final class LotteryItems {
                 whole(item, "maxTicketsPerUser"),
                 whole(item, "maxLinesPerTicket"),
                 whole(item, "poolPermille"),
-                Tiers.ofTree(tree(present(item, "tiers"))));
+                Tiers.ofTree(tree(present(item, "tiers"))),
+                about(item));
+    }
+
+    private static About about(Map<String, AttributeValue> item) {
+        return item.containsKey("about")
+                ? About.parse(Map.of("about", tree(present(item, "about"))))
+                : About.NOTHING;
     }
 
     private static AttributeValue present(Map<String, AttributeValue> item, String name) {

@@ -11,6 +11,7 @@ import fairdraw.aws.draws.DrawWorld;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.tokens.SignedAdmissionTokens;
 import fairdraw.aws.tokens.TokenSeeds;
+import fairdraw.domain.about.Organisers;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.CloseDraw;
 import fairdraw.domain.draws.Draw;
@@ -67,7 +68,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class EntrantWorld extends DrawWorld {
 
     public static final EnterDraw.Device NO_DEVICE = EnterDraw.Device.of(Optional.empty());
-
     public final DynamoDbParticipations participations;
     public final DynamoDbMarks marks;
     public final DynamoDbGiveaways giveaways;
@@ -86,7 +86,6 @@ public final class EntrantWorld extends DrawWorld {
     public EntrantWorld(DynamoDbClient client, long seed, Registers registers) {
         this(client, seed, _ -> registers, new InMemoryRegister(), new InMemoryRegister());
     }
-
     /** Creates a world whose giveaways stand in the registers whose entries and heads these are. */
     public EntrantWorld(
             DynamoDbClient client,
@@ -161,6 +160,7 @@ public final class EntrantWorld extends DrawWorld {
                         giveaways,
                         new PlanDraw(
                                 BeaconChains.of(chain), keys, triggers, registers.apply(register)),
+                        Organisers.NONE,
                         clock,
                         new Ids(clock, random));
     }

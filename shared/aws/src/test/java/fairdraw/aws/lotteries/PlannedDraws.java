@@ -1,6 +1,7 @@
 package fairdraw.aws.lotteries;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.about.About;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Spread;
@@ -49,6 +50,7 @@ public final class PlannedDraws {
                 id,
                 tenant.mode(),
                 times,
-                new BeaconRule(SignedBeacons.chain(), lead, rounds.planned()));
+                new BeaconRule(SignedBeacons.chain(), lead, rounds.planned()),
+                About.NOTHING);
     }
 }

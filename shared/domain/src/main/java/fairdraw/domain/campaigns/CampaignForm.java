@@ -1,5 +1,6 @@
 package fairdraw.domain.campaigns;
 
+import fairdraw.domain.about.About;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.ExtractionRule;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param winnerCount the number of winning lucky numbers
  * @param leadSeconds the seconds between close and beacon round
  * @param extraction the extraction that decides it instead of the beacon, without the hash of a key
+ * @param about prize, terms and the draw that it replaces
  */
 public record CampaignForm(
         String name,
@@ -21,4 +23,28 @@ public record CampaignForm(
         int winnerCount,
         int leadSeconds,
         Optional<ExtractionRule> extraction,
-        boolean declaresPrizes) {}
+        boolean declaresPrizes,
+        About about) {
+
+    /** A form that says nothing of a prize. */
+    public CampaignForm(
+            String name,
+            Qualification qualification,
+            DrawTimes times,
+            LuckyNumbers luckyNumbers,
+            int winnerCount,
+            int leadSeconds,
+            Optional<ExtractionRule> extraction,
+            boolean declaresPrizes) {
+        this(
+                name,
+                qualification,
+                times,
+                luckyNumbers,
+                winnerCount,
+                leadSeconds,
+                extraction,
+                declaresPrizes,
+                About.NOTHING);
+    }
+}

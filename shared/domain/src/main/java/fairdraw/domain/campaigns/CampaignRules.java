@@ -1,6 +1,7 @@
 package fairdraw.domain.campaigns;
 
 import fairdraw.domain.Mode;
+import fairdraw.domain.about.About;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
@@ -32,10 +33,23 @@ public record CampaignRules(
         Source source,
         LuckyNumbers luckyNumbers,
         int winnerCount,
-        int alternates)
+        int alternates,
+        About about)
         implements Rules {
 
     private static final String MAX_GAP = "maxGap";
+
+    /** Rules that say nothing of name and prize. */
+    public CampaignRules(
+            DrawId draw,
+            Mode mode,
+            DrawTimes times,
+            Source source,
+            LuckyNumbers luckyNumbers,
+            int winnerCount,
+            int alternates) {
+        this(draw, mode, times, source, luckyNumbers, winnerCount, alternates, About.NOTHING);
+    }
 
     /** Returns the rules of a campaign's draw; throws for a draw of another kind. */
     public static CampaignRules of(Draw draw) {
@@ -80,6 +94,7 @@ public record CampaignRules(
         if (source instanceof BeaconRule) {
             document.put("alternates", alternates);
         }
+        document.putAll(about.member());
         return document;
     }
 
@@ -102,6 +117,7 @@ public record CampaignRules(
         }
         document.put("luckyNumbers", luckyNumbers.document(registration.numbers()));
         document.put("winnerCount", winnerCount);
+        document.putAll(about.member());
         return document;
     }
 
@@ -118,7 +134,8 @@ public record CampaignRules(
                 source(document, chains),
                 LuckyNumbers.parse(Fields.object(document, "luckyNumbers")),
                 Fields.whole(document, "winnerCount"),
-                document.containsKey("alternates") ? Fields.whole(document, "alternates") : 0);
+                document.containsKey("alternates") ? Fields.whole(document, "alternates") : 0,
+                About.parse(document));
     }
 
     private static Source source(Map<?, ?> document, Function<String, BeaconChain> chains) {

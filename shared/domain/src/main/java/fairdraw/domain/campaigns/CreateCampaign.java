@@ -1,6 +1,7 @@
 package fairdraw.domain.campaigns;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.about.Organisers;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Progress;
@@ -27,6 +28,7 @@ public final class CreateCampaign {
     private final Campaigns campaigns;
     private final PlanDraw planDraw;
     private final NumberKeys numberKeys;
+    private final Organisers organisers;
     private final InstantSource clock;
     private final Ids ids;
 
@@ -34,11 +36,13 @@ public final class CreateCampaign {
             Campaigns campaigns,
             PlanDraw planDraw,
             NumberKeys numberKeys,
+            Organisers organisers,
             InstantSource clock,
             Ids ids) {
         this.campaigns = campaigns;
         this.planDraw = planDraw;
         this.numberKeys = numberKeys;
+        this.organisers = organisers;
         this.clock = clock;
         this.ids = ids;
     }
@@ -71,7 +75,8 @@ public final class CreateCampaign {
                         form.winnerCount(),
                         form.extraction().isPresent()
                                 ? 0
-                                : EntrantRules.alternatesFor(form.winnerCount()));
+                                : EntrantRules.alternatesFor(form.winnerCount()),
+                        form.about().named(Optional.of(form.name())).by(organisers.of(tenant)));
         Draw planned =
                 new Draw(
                         tenant,

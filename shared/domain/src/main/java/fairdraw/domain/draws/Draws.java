@@ -34,6 +34,13 @@ public interface Draws {
 
     Optional<Draw> find(Tenant tenant, DrawId drawId);
 
+    /** Whether a draw is cancelled, which it stays for ever; a draw that does not exist is not. */
+    default boolean isCancelled(Tenant tenant, DrawId drawId) {
+        return find(tenant, drawId)
+                .filter(draw -> draw.progress() instanceof Progress.Cancelled)
+                .isPresent();
+    }
+
     /**
      * Returns the draw with that id, of whatever tenant; for triggers and public evidence, which
      * carry no credential.

@@ -1,6 +1,7 @@
 package fairdraw.domain.giveaways;
 
 import fairdraw.domain.Mode;
+import fairdraw.domain.about.About;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.results.Mark;
@@ -38,10 +39,37 @@ public record EntrantRules(
         int alternates,
         int claimSeconds,
         boolean passOn,
-        OptionalInt maxEntriesPerDevice)
+        OptionalInt maxEntriesPerDevice,
+        About about)
         implements Rules {
 
     private static final int FEWEST_ALTERNATES = 100;
+
+    /** Rules that say nothing of name and prize. */
+    public EntrantRules(
+            DrawId draw,
+            Mode mode,
+            DrawTimes times,
+            BeaconRule beacon,
+            OptionalInt capacity,
+            int winnerCount,
+            int alternates,
+            int claimSeconds,
+            boolean passOn,
+            OptionalInt maxEntriesPerDevice) {
+        this(
+                draw,
+                mode,
+                times,
+                beacon,
+                capacity,
+                winnerCount,
+                alternates,
+                claimSeconds,
+                passOn,
+                maxEntriesPerDevice,
+                About.NOTHING);
+    }
 
     /** Returns the rules of a giveaway; throws for a draw of another kind. */
     public static EntrantRules of(Draw draw) {
@@ -51,6 +79,22 @@ public record EntrantRules(
     /** Returns the number of alternates for that many winners: as many again, but at least 100. */
     public static int alternatesFor(int winnerCount) {
         return Math.max(FEWEST_ALTERNATES, winnerCount);
+    }
+
+    /** Returns the same rules, which say this besides. */
+    EntrantRules saying(About about) {
+        return new EntrantRules(
+                draw,
+                mode,
+                times,
+                beacon,
+                capacity,
+                winnerCount,
+                alternates,
+                claimSeconds,
+                passOn,
+                maxEntriesPerDevice,
+                about);
     }
 
     /** Returns the number of published ranks: winners and alternates. */
@@ -91,6 +135,7 @@ public record EntrantRules(
         document.put("claimSeconds", claimSeconds);
         document.put("passOn", passOn);
         maxEntriesPerDevice.ifPresent(most -> document.put("maxEntriesPerDevice", most));
+        document.putAll(about.member());
         return document;
     }
 
@@ -110,6 +155,7 @@ public record EntrantRules(
         if (passOn) {
             document.put("passOn", true);
         }
+        document.putAll(about.member());
         return document;
     }
 
@@ -133,6 +179,7 @@ public record EntrantRules(
                 Boolean.TRUE.equals(document.get("passOn")),
                 document.containsKey("maxEntriesPerDevice")
                         ? OptionalInt.of(Fields.whole(document, "maxEntriesPerDevice"))
-                        : OptionalInt.empty());
+                        : OptionalInt.empty(),
+                About.parse(document));
     }
 }

@@ -1,5 +1,6 @@
 package fairdraw.domain.giveaways;
 
+import fairdraw.domain.about.About;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.rules.DrawTimes;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.util.OptionalInt;
  *
  * @param openAt empty: open from its creation, or not planned yet if {@code closeAt} is empty too
  * @param closeAt empty: it closes its lead before it is drawn, so that the result is there in time
+ * @param about prize, terms and the draw that it replaces; of an existing draw, the organiser too
  */
 public record GiveawayForm(
         GiveawayOccasion told,
@@ -22,7 +24,34 @@ public record GiveawayForm(
         int leadSeconds,
         int claimSeconds,
         boolean passOn,
-        OptionalInt maxEntriesPerDevice) {
+        OptionalInt maxEntriesPerDevice,
+        About about) {
+
+    /** A form that says nothing of a prize. */
+    public GiveawayForm(
+            GiveawayOccasion told,
+            Optional<Instant> openAt,
+            Optional<Instant> closeAt,
+            Instant drawAt,
+            int winnerCount,
+            OptionalInt capacity,
+            int leadSeconds,
+            int claimSeconds,
+            boolean passOn,
+            OptionalInt maxEntriesPerDevice) {
+        this(
+                told,
+                openAt,
+                closeAt,
+                drawAt,
+                winnerCount,
+                capacity,
+                leadSeconds,
+                claimSeconds,
+                passOn,
+                maxEntriesPerDevice,
+                About.NOTHING);
+    }
 
     /** Returns the form of an existing draw. */
     public static GiveawayForm of(Draw draw) {
@@ -39,7 +68,8 @@ public record GiveawayForm(
                 rules.beacon().leadSeconds(),
                 rules.claimSeconds(),
                 rules.passOn(),
-                rules.maxEntriesPerDevice());
+                rules.maxEntriesPerDevice(),
+                rules.about().named(Optional.empty()));
     }
 
     /** Whether the form has times, so that the draw can be planned. */

@@ -1,6 +1,8 @@
 package fairdraw.domain.giveaways;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.about.About;
+import fairdraw.domain.about.Organisers;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Giveaways;
@@ -40,14 +42,21 @@ public final class PlanGiveaway {
     private final Draws draws;
     private final Giveaways giveaways;
     private final PlanDraw planDraw;
+    private final Organisers organisers;
     private final InstantSource clock;
     private final Ids ids;
 
     public PlanGiveaway(
-            Draws draws, Giveaways giveaways, PlanDraw planDraw, InstantSource clock, Ids ids) {
+            Draws draws,
+            Giveaways giveaways,
+            PlanDraw planDraw,
+            Organisers organisers,
+            InstantSource clock,
+            Ids ids) {
         this.draws = draws;
         this.giveaways = giveaways;
         this.planDraw = planDraw;
+        this.organisers = organisers;
         this.clock = clock;
         this.ids = ids;
     }
@@ -56,7 +65,8 @@ public final class PlanGiveaway {
     public Draw create(Tenant tenant, GiveawayForm form) {
         Instant now = now();
         DrawId id = new DrawId(ids.prefixed(IdKind.DRAW));
-        EntrantRules rules = rules(tenant, id, form, now, now);
+        About about = form.about().by(organisers.of(tenant));
+        EntrantRules rules = rules(tenant, id, form, about, now, now);
         Draw draw =
                 new Draw(
                         tenant,
@@ -97,7 +107,12 @@ public final class PlanGiveaway {
     }
 
     private EntrantRules rules(
-            Tenant tenant, DrawId id, GiveawayForm form, Instant createdAt, Instant now) {
+            Tenant tenant,
+            DrawId id,
+            GiveawayForm form,
+            About about,
+            Instant createdAt,
+            Instant now) {
         var times = form.times(createdAt, now);
         return new EntrantRules(
                 id,
@@ -109,7 +124,8 @@ public final class PlanGiveaway {
                 EntrantRules.alternatesFor(form.winnerCount()),
                 form.claimSeconds(),
                 form.passOn(),
-                form.maxEntriesPerDevice());
+                form.maxEntriesPerDevice(),
+                about.named(form.told().name()));
     }
 
     private Instant now() {
@@ -118,6 +134,7 @@ public final class PlanGiveaway {
 
     /**
      * Stores the draw that {@code edit} returns; the rules can change only before the first entry.
+     * Afterwards they keep the name that they have, whatever the draw is called.
      */
     public Outcome change(Tenant tenant, DrawId drawId, UnaryOperator<GiveawayForm> edit) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -150,13 +167,11 @@ public final class PlanGiveaway {
     }
 
     private Optional<Outcome> change(Draw before, GiveawayForm form, Instant now) {
-        EntrantRules rules = rules(before.tenant(), before.id(), form, before.createdAt(), now);
+        EntrantRules rules =
+                rules(before.tenant(), before.id(), form, form.about(), before.createdAt(), now);
         boolean wasPlanned = !(before.progress() instanceof Progress.Draft);
         if (rules.equals(before.rules()) && wasPlanned == form.isPlanned()) {
-            Draw after = before.heldFor(form.occasion(), now);
-            return draws.replace(after)
-                    ? Optional.of(new Outcome.Changed(after))
-                    : Optional.empty();
+            return renamed(before, form, now);
         }
         Draw amended = before.amended(form.occasion(), rules, form.isPlanned(), now);
         boolean isFirstPlan = !wasPlanned && form.isPlanned() && amended.registered().isEmpty();
@@ -168,9 +183,19 @@ public final class PlanGiveaway {
                 }
                 yield Optional.of(new Outcome.Changed(after));
             }
-            case ENTERED -> Optional.of(new Outcome.Entered());
+            case ENTERED ->
+                    rules.saying(rules.about().named(before.rules().about().name()))
+                                    .equals(before.rules())
+                            ? renamed(before, form, now)
+                            : Optional.of(new Outcome.Entered());
             case CHANGED -> Optional.empty();
         };
+    }
+
+    /** Stores what is no rule of the draw. */
+    private Optional<Outcome> renamed(Draw before, GiveawayForm form, Instant now) {
+        Draw after = before.heldFor(form.occasion(), now);
+        return draws.replace(after) ? Optional.of(new Outcome.Changed(after)) : Optional.empty();
     }
 
     /** The outcome of a deletion. */

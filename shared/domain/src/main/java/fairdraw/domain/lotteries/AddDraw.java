@@ -30,6 +30,13 @@ public final class AddDraw {
         record Busy() implements Outcome {}
     }
 
+    /**
+     * The draw that an operator wants.
+     *
+     * @param replaces the cancelled draw that it stands for, if any
+     */
+    public record Order(DrawTimes times, Optional<DrawId> replaces) {}
+
     private final Lotteries lotteries;
     private final Draws draws;
     private final NewDraws newDraws;
@@ -55,22 +62,28 @@ public final class AddDraw {
     /**
      * Creates a draw on the lottery's current terms.
      *
-     * @param times returns the draw's times for that lottery; they close in the future
+     * @param order returns the draw that is wanted of that lottery; it closes in the future
      */
-    public Outcome add(Tenant tenant, LotterySlug slug, Function<Lottery, DrawTimes> times) {
+    public Outcome add(Tenant tenant, LotterySlug slug, Function<Lottery, Order> order) {
         Optional<Lottery> found = lotteries.find(tenant, slug);
         if (found.isEmpty()) {
             return new Outcome.LotteryNotFound();
         }
         return switch (found.get().status(clock.instant())) {
             case COMPLETED, EXPIRED -> new Outcome.Over();
-            case DRAFT, ACTIVE, PAUSED -> add(found.get(), times.apply(found.get()));
+            case DRAFT, ACTIVE, PAUSED -> add(found.get(), order.apply(found.get()));
         };
     }
 
-    private Outcome add(Lottery lottery, DrawTimes times) {
+    private Outcome add(Lottery lottery, Order order) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Draw fresh = newDraws.of(lottery, new DrawId(ids.uuid().toString()), times, now);
+        Draw fresh =
+                newDraws.of(
+                        lottery,
+                        new DrawId(ids.uuid().toString()),
+                        order.times(),
+                        order.replaces(),
+                        now);
         return newDraws.create(fresh, draws)
                 .<Outcome>map(draw -> {
                     newDraws.trigger(draw);

@@ -34,6 +34,7 @@ public final class KeepTerms {
             applyOnce(current, now);
             Lottery fresh = lotteries.find(current.tenant(), current.slug()).orElse(current);
             if (fresh.terms().equals(current.terms())
+                    && fresh.offer().name().equals(current.offer().name())
                     && fresh.agenda().draws().equals(current.agenda().draws())) {
                 return;
             }

@@ -1,5 +1,8 @@
 package fairdraw.domain.lotteries;
 
+import fairdraw.domain.about.About;
+import fairdraw.domain.about.Organiser;
+import fairdraw.domain.about.Organisers;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.PlanDraw;
@@ -22,25 +25,43 @@ import java.util.Optional;
 public final class NewDraws {
 
     private final PlanDraw planDraw;
+    private final Organisers organisers;
 
     /**
      * @param chains the beacon that new draws name, and the one that takes over from it
      * @param triggers the timers that advance draws
      * @param registers the registers in which new draws stand
+     * @param organisers the public faces of the organisations, for the rules of new draws
      */
-    public NewDraws(BeaconChains chains, RootKeys keys, Triggers triggers, Registers registers) {
+    public NewDraws(
+            BeaconChains chains,
+            RootKeys keys,
+            Triggers triggers,
+            Registers registers,
+            Organisers organisers) {
         this.planDraw = new PlanDraw(chains, keys, triggers, registers);
+        this.organisers = organisers;
     }
 
-    /** Returns a draw of {@code lottery} at these times on its current terms. */
-    Draw of(Lottery lottery, DrawId drawId, DrawTimes times, Instant now) {
+    /**
+     * Returns a draw of {@code lottery} at these times on its current terms.
+     *
+     * @param replaces the cancelled draw that it stands for, if any
+     */
+    Draw of(
+            Lottery lottery,
+            DrawId drawId,
+            DrawTimes times,
+            Optional<DrawId> replaces,
+            Instant now) {
         LotteryRules rules =
                 lottery.terms()
                         .rules(
                                 drawId,
                                 lottery.tenant().mode(),
                                 times,
-                                planDraw.beacon(times, lottery.leadSeconds()));
+                                planDraw.beacon(times, lottery.leadSeconds()),
+                                about(lottery, organisers.of(lottery.tenant()), replaces));
         return new Draw(
                 lottery.tenant(),
                 drawId,
@@ -58,13 +79,23 @@ public final class NewDraws {
                 now);
     }
 
+    private static About about(
+            Lottery lottery, Optional<Organiser> organiser, Optional<DrawId> replaces) {
+        return lottery.terms()
+                .about()
+                .named(Optional.of(lottery.offer().name()))
+                .by(organiser)
+                .replacing(replaces);
+    }
+
     /** Stores a new draw and returns it as stored; empty if a draw with its id exists. */
     Optional<Draw> create(Draw fresh, Draws draws) {
         return planDraw.create(fresh, draws);
     }
 
     /**
-     * Returns the rules of {@code draw} on the current terms of its lottery, at unchanged times.
+     * Returns the rules of {@code draw} on the current terms of its lottery, at unchanged times and
+     * by the same organiser.
      */
     LotteryRules onTermsOf(Lottery lottery, Draw draw) {
         return lottery.terms()
@@ -72,7 +103,11 @@ public final class NewDraws {
                         draw.id(),
                         draw.tenant().mode(),
                         draw.rules().times(),
-                        LotteryRules.of(draw).beacon());
+                        LotteryRules.of(draw).beacon(),
+                        about(
+                                lottery,
+                                draw.rules().about().organiser(),
+                                draw.rules().about().replaces()));
     }
 
     /** Returns the rules of {@code draw} at other times, with the round that follows from them. */
@@ -87,7 +122,8 @@ public final class NewDraws {
                 rules.maxLinesPerTicket(),
                 rules.numbers(),
                 rules.pool(),
-                rules.tiers());
+                rules.tiers(),
+                rules.about());
     }
 
     /** Sets the triggers that advance the draw at each of its times, replacing earlier ones. */

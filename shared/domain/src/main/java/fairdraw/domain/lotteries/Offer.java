@@ -2,7 +2,7 @@ package fairdraw.domain.lotteries;
 
 import java.util.Optional;
 
-/** The presentation of a lottery; none of it is a rule of its draws. */
+/** The presentation of a lottery, of which the rules of its draws say the name alone. */
 public record Offer(
         String name,
         String description,

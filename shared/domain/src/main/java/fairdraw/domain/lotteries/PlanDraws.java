@@ -113,7 +113,7 @@ public final class PlanDraws {
                 return new Plan(lottery.planned(status, agenda.planAt(lottery.endsAt())), adopted);
             }
             DrawId drawId = NewDraws.id(lottery.id(), agenda.ordinal());
-            Draw fresh = newDraws.of(lottery, drawId, times.get(), now);
+            Draw fresh = newDraws.of(lottery, drawId, times.get(), Optional.empty(), now);
             Optional<Draw> created = newDraws.create(fresh, draws);
             Optional<Draw> draw = created.or(() -> draws.find(lottery.tenant(), drawId));
             if (draw.isEmpty()) {

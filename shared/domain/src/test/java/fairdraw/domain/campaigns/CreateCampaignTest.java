@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.Mode;
 import fairdraw.domain.MovableClock;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.about.Organisers;
 import fairdraw.domain.campaigns.CreateCampaign.Created;
 import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.draws.Draw;
@@ -66,6 +67,7 @@ final class CreateCampaignTest {
                             triggers,
                             SampleRegisters.unseen(draws.register)),
                     keys::numbers,
+                    Organisers.NONE,
                     clock,
                     new Ids(clock, new Random(1)));
 
@@ -177,6 +179,7 @@ final class CreateCampaignTest {
                                 triggers,
                                 SampleRegisters.places(41, 1)),
                         keys::numbers,
+                        Organisers.NONE,
                         clock,
                         new Ids(clock, new Random(1)));
         LuckyNumbers automatic =

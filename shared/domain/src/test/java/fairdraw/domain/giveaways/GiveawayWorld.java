@@ -7,6 +7,7 @@ import static fairdraw.domain.giveaways.SampleGiveaways.TENANT;
 import static fairdraw.domain.giveaways.SampleGiveaways.consumer;
 
 import fairdraw.domain.MovableClock;
+import fairdraw.domain.about.Organisers;
 import fairdraw.domain.consumers.Fingerprint;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.CloseDraw;
@@ -59,7 +60,6 @@ import org.jspecify.annotations.Nullable;
 public final class GiveawayWorld {
 
     static final EnterDraw.Device NO_DEVICE = EnterDraw.Device.of(Optional.empty());
-
     public final MovableClock clock = new MovableClock(OPENS.minusSeconds(60));
     public final RecordedTriggers triggers = new RecordedTriggers();
     public final RecordedBus bus = new RecordedBus();
@@ -143,6 +143,7 @@ public final class GiveawayWorld {
                                 keys,
                                 triggers,
                                 SampleRegisters.unseen(draws.register)),
+                        Organisers.NONE,
                         clock,
                         new Ids(clock, random));
     }

@@ -6,6 +6,7 @@ import static fairdraw.domain.giveaways.SampleGiveaways.OPENS;
 import static fairdraw.domain.giveaways.SampleGiveaways.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.about.Organisers;
 import fairdraw.domain.anchors.AnchorHeads;
 import fairdraw.domain.anchors.FakeWitnesses;
 import fairdraw.domain.draws.Draw;
@@ -63,6 +64,7 @@ final class WitnessedLifeTest {
                                     logs,
                                     register,
                                     _ -> new Witnessing(List.of(witness), 1, List.of(), 0))),
+                    Organisers.NONE,
                     world.clock,
                     new Ids(world.clock, new Random(11)));
 

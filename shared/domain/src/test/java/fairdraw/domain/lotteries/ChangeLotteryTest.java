@@ -3,6 +3,7 @@ package fairdraw.domain.lotteries;
 import static fairdraw.domain.lotteries.Planning.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.about.Organiser;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.rules.DrawTimes;
@@ -76,11 +77,38 @@ final class ChangeLotteryTest {
                                             after.get(i).id(),
                                             before.get(i).rules().mode(),
                                             before.get(i).rules().times(),
-                                            LotteryRules.of(before.get(i)).beacon()));
+                                            LotteryRules.of(before.get(i)).beacon(),
+                                            before.get(i).rules().about()));
             assertThat(after.get(i).rulesHash()).isEqualTo(after.get(i).rules().hash());
             assertThat(after.get(i).version()).isEqualTo(2);
         }
         assertThat(planning.stored().updatedAt()).isEqualTo(START.plusSeconds(1));
+    }
+
+    @Test
+    void aNewNameReachesTheRulesOfDrawsThatNobodyHasEntered() {
+        planning.organisers =
+                _ -> Optional.of(new Organiser("Acme", Optional.of("https://acme.example")));
+        planning.create(new DrawSchedule.Every(Duration.ofMinutes(1), START));
+        planning.organisers = _ -> Optional.of(new Organiser("Other", Optional.empty()));
+        List<Draw> before = planning.open();
+        planning.draws.enter(before.getFirst().id());
+
+        planning.changeLottery()
+                .update(
+                        SampleLottery.TENANT,
+                        Planning.SLUG,
+                        lottery -> SampleLottery.named("Renamed", lottery.form()));
+
+        List<Draw> after = planning.open();
+        assertThat(after.getFirst()).isEqualTo(before.getFirst());
+        assertThat(after)
+                .extracting(draw -> draw.rules().about().name().orElseThrow())
+                .startsWith(SampleLottery.form(Optional.empty()).offer().name(), "Renamed")
+                .endsWith("Renamed");
+        assertThat(after)
+                .extracting(draw -> draw.rules().about().organiser().orElseThrow().name())
+                .containsOnly("Acme");
     }
 
     @Test
@@ -90,7 +118,7 @@ final class ChangeLotteryTest {
         assertThat(planning.plan().status()).isEqualTo(LotteryStatus.COMPLETED);
         assertThat(planning.changeLottery().resume(SampleLottery.TENANT, Planning.SLUG))
                 .isEqualTo(new Outcome.Over());
-        assertThat(planning.addDraw().add(SampleLottery.TENANT, Planning.SLUG, _ -> soon()))
+        assertThat(planning.addDraw().add(SampleLottery.TENANT, Planning.SLUG, _ -> order()))
                 .isEqualTo(new AddDraw.Outcome.Over());
     }
 
@@ -136,7 +164,7 @@ final class ChangeLotteryTest {
     void whatIsNotThereCannotBeChanged() {
         assertThat(planning.changeLottery().pause(SampleLottery.TENANT, Planning.SLUG))
                 .isEqualTo(new Outcome.NotFound());
-        assertThat(planning.addDraw().add(SampleLottery.TENANT, Planning.SLUG, _ -> soon()))
+        assertThat(planning.addDraw().add(SampleLottery.TENANT, Planning.SLUG, _ -> order()))
                 .isEqualTo(new AddDraw.Outcome.LotteryNotFound());
         assertThat(
                         planning.moveDraw()
@@ -149,7 +177,7 @@ final class ChangeLotteryTest {
         planning.create(Optional.empty());
         var added =
                 (AddDraw.Outcome.Added)
-                        planning.addDraw().add(SampleLottery.TENANT, Planning.SLUG, _ -> soon());
+                        planning.addDraw().add(SampleLottery.TENANT, Planning.SLUG, _ -> order());
 
         assertThat(UUID.fromString(added.draw().id().text()).version()).isEqualTo(7);
         assertThat(planning.all()).containsExactly(added.draw());
@@ -160,7 +188,7 @@ final class ChangeLotteryTest {
     @Test
     void aSingleDrawIsNotOneOfTheSchedule() {
         planning.create(SCHEDULE);
-        planning.addDraw().add(SampleLottery.TENANT, Planning.SLUG, _ -> soon());
+        planning.addDraw().add(SampleLottery.TENANT, Planning.SLUG, _ -> order());
         planning.clock.set(START.plus(Duration.ofMinutes(8)));
         planning.plan();
         assertThat(planning.stored().agenda().draws().stream().filter(draw -> !draw.single()))
@@ -211,8 +239,12 @@ final class ChangeLotteryTest {
     private Draw added() {
         planning.create(Optional.empty());
         return ((AddDraw.Outcome.Added)
-                        planning.addDraw().add(SampleLottery.TENANT, Planning.SLUG, _ -> soon()))
+                        planning.addDraw().add(SampleLottery.TENANT, Planning.SLUG, _ -> order()))
                 .draw();
+    }
+
+    private static AddDraw.Order order() {
+        return new AddDraw.Order(soon(), Optional.empty());
     }
 
     private static DrawTimes soon() {

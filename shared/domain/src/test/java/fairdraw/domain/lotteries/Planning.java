@@ -2,6 +2,7 @@ package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Backoff;
 import fairdraw.domain.MovableClock;
+import fairdraw.domain.about.Organisers;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.InMemoryDraws;
@@ -27,6 +28,9 @@ final class Planning {
     final InMemoryDraws draws = new InMemoryDraws();
     final RecordedTriggers triggers = new RecordedTriggers();
     final MovableClock clock = new MovableClock(START);
+
+    /** The public faces of organisations at the time. */
+    Organisers organisers = Organisers.NONE;
 
     private final FixedRootKeys keys = new FixedRootKeys();
     private final Backoff noWait = _ -> {};
@@ -103,6 +107,7 @@ final class Planning {
                 BeaconChains.of(BeaconChain.QUICKNET),
                 keys,
                 triggers,
-                SampleRegisters.unseen(draws.register));
+                SampleRegisters.unseen(draws.register),
+                tenant -> organisers.of(tenant));
     }
 }

@@ -93,6 +93,24 @@ public final class SampleLottery {
     }
 
     /** Returns the form with other terms. */
+    static Lottery.Form named(String name, Lottery.Form form) {
+        Offer offer = form.offer();
+        return new Lottery.Form(
+                new Offer(
+                        name,
+                        offer.description(),
+                        offer.lotteryType(),
+                        offer.primaryColor(),
+                        offer.logoUrl(),
+                        offer.drawFrequency(),
+                        offer.requiresTicketPurchase()),
+                form.terms(),
+                form.leadSeconds(),
+                form.expectedPeak(),
+                form.schedule(),
+                form.endsAt());
+    }
+
     public static Lottery.Form with(Terms terms, Lottery.Form form) {
         return new Lottery.Form(
                 form.offer(),

@@ -1,6 +1,7 @@
 package fairdraw.domain.draws.rules;
 
 import fairdraw.domain.Mode;
+import fairdraw.domain.about.About;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.Documents;
 import fairdraw.fairness.Manifest;
@@ -21,6 +22,11 @@ public interface Rules {
     Mode mode();
 
     DrawTimes times();
+
+    /** Returns what they say besides what decides; nothing unless overridden. */
+    default About about() {
+        return About.NOTHING;
+    }
 
     /** Returns the source of the draw's randomness. */
     Source source();

@@ -1,6 +1,7 @@
 package fairdraw.domain.lotteries.rules;
 
 import fairdraw.domain.Mode;
+import fairdraw.domain.about.About;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
@@ -29,8 +30,33 @@ public record LotteryRules(
         int maxLinesPerTicket,
         NumbersConfig numbers,
         PrizePool pool,
-        Tiers tiers)
+        Tiers tiers,
+        About about)
         implements Rules {
+
+    /** Rules that say nothing of name and prize. */
+    public LotteryRules(
+            DrawId draw,
+            Mode mode,
+            DrawTimes times,
+            BeaconRule beacon,
+            int maxPerSubject,
+            int maxLinesPerTicket,
+            NumbersConfig numbers,
+            PrizePool pool,
+            Tiers tiers) {
+        this(
+                draw,
+                mode,
+                times,
+                beacon,
+                maxPerSubject,
+                maxLinesPerTicket,
+                numbers,
+                pool,
+                tiers,
+                About.NOTHING);
+    }
 
     /** Returns the rules of a lottery's draw; throws for a draw of another kind. */
     public static LotteryRules of(Draw draw) {
@@ -93,6 +119,7 @@ public record LotteryRules(
         document.put("numbers", numbers.document());
         document.put("pool", pool.document());
         document.put("tiers", tiers.tree());
+        document.putAll(about.member());
     }
 
     /**
@@ -110,6 +137,7 @@ public record LotteryRules(
                 Fields.whole(document, "maxLinesPerTicket"),
                 NumbersConfig.parse(Fields.object(document, "numbers")),
                 PrizePool.parse(Fields.object(document, "pool")),
-                Tiers.ofTree(document.get("tiers")));
+                Tiers.ofTree(document.get("tiers")),
+                About.parse(document));
     }
 }

@@ -2,6 +2,7 @@ package fairdraw.domain.lotteries.winners;
 
 import fairdraw.domain.MovableClock;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.about.About;
 import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.CloseDraw;
@@ -163,7 +164,8 @@ public final class LotteryBench {
                         DRAW,
                         TENANT.mode(),
                         TIMES,
-                        new BeaconRule(SignedBeacons.chain(), LEAD, rounds.planned()));
+                        new BeaconRule(SignedBeacons.chain(), LEAD, rounds.planned()),
+                        About.NOTHING);
         return new Draw(
                 TENANT,
                 DRAW,
