@@ -1,7 +1,9 @@
 /** The consequences of a seed: the ranking, the drawn numbers, and the permutation of automatic lucky numbers. */
 
 import { compare, concat, demand, lp, tag, u32, u64, u8 } from './bytes.js';
-import { keyed, M } from './digests.js';
+import { M } from './digests.js';
+import { ordered, wordAt } from './order.js';
+import { hmac } from './sha256.js';
 
 const STEP = 2048;
 const SCORE = tag('lottery.score.v1');
@@ -9,18 +11,38 @@ const WORDS = 2n ** 64n;
 
 export const seedOf = (randomness, rulesHash, root) => M(randomness, tag('lottery.seed.v2'), rulesHash, root);
 
+/** The rank of a leaf; its score is read only where it is shown. */
+class Rank {
+  constructor(place, scores, at) {
+    this.place = place;
+    this.scores = scores;
+    this.at = at;
+  }
+
+  get score() {
+    return this.scores.subarray(this.at, this.at + 32);
+  }
+}
+
 /** The places in the list of all ACTIVE leaves, the best first, and the score of each. */
 export async function ranking(seed, list, pace) {
-  const score = keyed(seed);
-  const ranks = [];
+  const score = hmac(seed);
   const active = list.active();
+  const scores = new Uint8Array(32 * active.length);
+  const input = concat(SCORE, new Uint8Array(32));
   for (let n = 0; n < active.length; n++) {
-    const bytes = score(SCORE, list.leaf(active[n]));
-    ranks.push({ place: active[n], score: bytes, order: new DataView(bytes.buffer, bytes.byteOffset).getUint32(0) });
+    for (let i = 0; i < 32; i++) input[SCORE.length + i] = list.leaves[32 * active[n] + i];
+    score(input, scores, 32 * n);
     if (n % STEP === STEP - 1) await pace();
   }
+  const scoreOf = (n) => scores.subarray(32 * n, 32 * n + 32);
   // Equal scores go to the lower leaf, which is the earlier place.
-  return ranks.sort((a, b) => a.order - b.order || compare(a.score, b.score) || a.place - b.place);
+  const order = ordered(
+    active.length,
+    (n) => wordAt(scores, 32 * n),
+    (a, b) => compare(scoreOf(a), scoreOf(b)) || a - b,
+  );
+  return Array.from(order, (n) => new Rank(active[n], scores, 32 * n));
 }
 
 function* words(seed, label) {
@@ -49,11 +71,15 @@ export function drawNumbers(seed, label, { pick, from, to }) {
 export function permutation(key, n) {
   const bits = Math.ceil((32 - Math.clz32(n - 1)) / 2);
   const mask = 2 ** bits - 1;
-  const round = keyed(key);
+  const round = hmac(key);
   const label = concat(tag('lottery.numbers.round.v1'), u64(n));
+  const input = concat(label, u8(0), u32(0));
+  const bytes = new Uint8Array(32);
   const f = (r, x) => {
-    const bytes = round(label, u8(r), u32(x));
-    return new DataView(bytes.buffer, bytes.byteOffset).getUint32(0) & mask;
+    input[label.length] = r;
+    for (let i = 1; i <= 4; i++) input[label.length + i] = x >>> (32 - 8 * i);
+    round(input, bytes);
+    return wordAt(bytes, 0) & mask;
   };
   const once = (v) => {
     let left = Math.floor(v / (mask + 1));

@@ -1,6 +1,7 @@
 /** The trees of RFC 9162 by frontier: the roots of the complete subtrees, the largest first. */
 
 import { H } from './digests.js';
+import { sha256 } from './sha256.js';
 import { concat, same } from './bytes.js';
 
 const joined = new Uint8Array(65);
@@ -16,6 +17,20 @@ export function node(left, right) {
 
 /** The hash of a register's entry. */
 export const entryLeaf = (bytes) => H(concat(Uint8Array.of(0), bytes));
+
+/** The root over leaves that lie one behind the other. */
+export function rootOf(leaves) {
+  if (leaves.length === 0) return EMPTY;
+  const level = leaves.slice();
+  for (let size = level.length / 32; size > 1; size = Math.ceil(size / 2)) {
+    for (let i = 0; i + 1 < size; i += 2) {
+      for (let at = 0; at < 64; at++) joined[1 + at] = level[32 * i + at];
+      sha256(joined, level, 16 * i);
+    }
+    if (size % 2 === 1) level.copyWithin(16 * (size - 1), 32 * (size - 1), 32 * size);
+  }
+  return level.slice(0, 32);
+}
 
 /** A growing tree. */
 export class Frontier {
