@@ -66,7 +66,6 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Everything from entry to claim in giveaways, on tables of its own. */
 public final class EntrantWorld extends DrawWorld {
-
     public static final EnterDraw.Device NO_DEVICE = EnterDraw.Device.of(Optional.empty());
     public final DynamoDbParticipations participations;
     public final DynamoDbMarks marks;
@@ -86,6 +85,7 @@ public final class EntrantWorld extends DrawWorld {
     public EntrantWorld(DynamoDbClient client, long seed, Registers registers) {
         this(client, seed, _ -> registers, new InMemoryRegister(), new InMemoryRegister());
     }
+
     /** Creates a world whose giveaways stand in the registers whose entries and heads these are. */
     public EntrantWorld(
             DynamoDbClient client,

@@ -58,7 +58,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything from entry to claim in a giveaway, on fakes. */
 public final class GiveawayWorld {
-
     static final EnterDraw.Device NO_DEVICE = EnterDraw.Device.of(Optional.empty());
     public final MovableClock clock = new MovableClock(OPENS.minusSeconds(60));
     public final RecordedTriggers triggers = new RecordedTriggers();
