@@ -44,8 +44,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 public final class DynamoDbTickets implements Tickets {
 
-    private static final String ENDPOINT = "lotteries.entries";
-
     // The positions of a purchase's parts, in the request and so in DynamoDB's answer.
     private static final int PLAYER = 0;
     private static final int TICKET = 1;
@@ -178,12 +176,12 @@ public final class DynamoDbTickets implements Tickets {
     }
 
     private TransactWriteItem remember(RequestKey key, Draw draw, Ticket ticket, Instant now) {
-        Map<String, AttributeValue> item =
-                new LinkedHashMap<>(
-                        DrawsKeys.request(ticket.tenant(), ENDPOINT, key.key()).attributes());
+        var item = new LinkedHashMap<>(place(ticket.tenant(), key).attributes());
         item.put("type", text("idempotency"));
         item.put("requestHash", text(key.requestHash()));
-        item.put("expiresAt", number(now.plus(REMEMBERED).getEpochSecond()));
+        if (key.source() == Source.CALL) {
+            item.put("expiresAt", number(now.plus(REMEMBERED).getEpochSecond()));
+        }
         item.putAll(place(draw, ticket));
         return Writes.putIf(
                 table,
@@ -231,10 +229,17 @@ public final class DynamoDbTickets implements Tickets {
     }
 
     @Override
-    public Optional<Remembered> remembered(Tenant tenant, String key, Instant now) {
-        return item(DrawsKeys.request(tenant, ENDPOINT, key))
-                .filter(item -> number(item, "expiresAt") > now.getEpochSecond())
+    public Optional<Remembered> remembered(Tenant tenant, RequestKey key, Instant now) {
+        return item(place(tenant, key))
+                .filter(item ->
+                        !item.containsKey("expiresAt")
+                                || number(item, "expiresAt") > now.getEpochSecond())
                 .map(item -> new Remembered(text(item, "requestHash"), at(tenant, item)));
+    }
+
+    private static Key place(Tenant tenant, RequestKey key) {
+        String kind = key.source() == Source.CALL ? "lotteries.entries" : "lotteries.imports";
+        return DrawsKeys.request(tenant, kind, key.key());
     }
 
     private Ticket at(Tenant tenant, Map<String, AttributeValue> place) {

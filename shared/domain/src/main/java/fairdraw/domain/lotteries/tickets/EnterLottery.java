@@ -167,7 +167,7 @@ public final class EnterLottery {
     private Optional<Outcome> earlier(Request request, Instant now) {
         return request.key()
                 .flatMap(key ->
-                        tickets.remembered(request.tenant(), key.key(), now)
+                        tickets.remembered(request.tenant(), key, now)
                                 .map(first ->
                                         first.requestHash().equals(key.requestHash())
                                                 ? new Outcome.Entered(first.ticket())
@@ -240,7 +240,7 @@ public final class EnterLottery {
     }
 
     /** Returns the lines in canonical form; no lines at all if one of them has none. */
-    private static List<NumberLine> canonical(List<Line> lines) {
+    static List<NumberLine> canonical(List<Line> lines) {
         return lines.stream().allMatch(Line::isDistinct)
                 ? lines.stream()
                         .map(line -> NumberLine.canonical(line.main(), line.bonus()))

@@ -12,11 +12,25 @@ import java.util.Optional;
 /** The tickets of all draws, and the players that hold them. */
 public interface Tickets {
 
+    /** The kinds of requests that have keys; the same text is another key in each. */
+    enum Source {
+        /** A call with an idempotency key, which is kept for 24 hours. */
+        CALL,
+        /** A line of an import, whose key is kept for ever. */
+        IMPORT
+    }
+
     /**
      * The key that identifies a repeated request: the caller's key and the hash of the request that
      * it belongs to.
      */
-    record RequestKey(String key, String requestHash) {}
+    record RequestKey(Source source, String key, String requestHash) {
+
+        /** Returns the key of a call. */
+        public RequestKey(String key, String requestHash) {
+            this(Source.CALL, key, requestHash);
+        }
+    }
 
     /** The request that a key belongs to: its hash and the ticket that it bought. */
     record Remembered(String requestHash, Ticket ticket) {}
@@ -59,9 +73,9 @@ public interface Tickets {
 
     /**
      * Stores {@code ticket} in one transaction with its player's count, its gate's count, the claim
-     * of its reference and either the request key, if there is one, which is kept for 24 hours, or
-     * the outcome of the cart's item, which is kept for ever. The same ticket, tried again after an
-     * unknown outcome, is accepted once.
+     * of its reference and either the request key, if there is one, or the outcome of the cart's
+     * item, which is kept for ever. The same ticket, tried again after an unknown outcome, is
+     * accepted once.
      *
      * @param fresh the person's identity in this draw, if this is the first ticket
      */
@@ -76,10 +90,10 @@ public interface Tickets {
     Map<Holder, Ticket> of(Draw draw, Collection<Holder> holders);
 
     /**
-     * Returns the request that {@code key} belongs to at {@code now}, read with strong consistency;
-     * empty if the key is unused.
+     * Returns the request that {@code key} belongs to at {@code now}, whatever its hash, read with
+     * strong consistency; empty if the key is unused.
      */
-    Optional<Remembered> remembered(Tenant tenant, String key, Instant now);
+    Optional<Remembered> remembered(Tenant tenant, RequestKey key, Instant now);
 
     /** Returns a person's identity in a draw; empty if the person has no ticket in it. */
     Optional<Player> player(Draw draw, String person);

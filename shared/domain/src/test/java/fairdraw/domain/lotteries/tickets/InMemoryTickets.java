@@ -118,7 +118,7 @@ public final class InMemoryTickets implements Tickets, DrawTickets {
             return new Bought.Accepted(stored);
         }
         boolean ofCart = ticket.purchase().isPresent();
-        if (key.flatMap(it -> request(ticket.tenant(), it.key(), now)).isPresent()
+        if (key.flatMap(it -> request(ticket.tenant(), it, now)).isPresent()
                 || (ofCart && items.isTaken(ticket))) {
             return new Bought.KeyUsed();
         }
@@ -134,8 +134,8 @@ public final class InMemoryTickets implements Tickets, DrawTickets {
         refs.put(new Name(ticket.tenant(), ticket.ref().text()), Place.of(ticket));
         key.ifPresent(it ->
                 requests.put(
-                        new Name(ticket.tenant(), it.key()),
-                        new Request(it.requestHash(), Place.of(ticket), now.plus(REMEMBERED))));
+                        name(ticket.tenant(), it),
+                        new Request(it.requestHash(), Place.of(ticket), until(it, now))));
         players.merge(
                 new Person(draw.id(), ticket.person()),
                 new Counted(fresh, 1),
@@ -182,15 +182,24 @@ public final class InMemoryTickets implements Tickets, DrawTickets {
     }
 
     @Override
-    public synchronized Optional<Remembered> remembered(Tenant tenant, String key, Instant now) {
+    public synchronized Optional<Remembered> remembered(
+            Tenant tenant, RequestKey key, Instant now) {
         return request(tenant, key, now)
                 .flatMap(request ->
                         Optional.ofNullable(tickets.get(request.place()))
                                 .map(ticket -> new Remembered(request.hash(), ticket)));
     }
 
-    private Optional<Request> request(Tenant tenant, String key, Instant now) {
-        return Optional.ofNullable(requests.get(new Name(tenant, key)))
+    private static Name name(Tenant tenant, RequestKey key) {
+        return new Name(tenant, key.source() + key.key());
+    }
+
+    private static Instant until(RequestKey key, Instant now) {
+        return key.source() == Source.CALL ? now.plus(REMEMBERED) : Instant.MAX;
+    }
+
+    private Optional<Request> request(Tenant tenant, RequestKey key, Instant now) {
+        return Optional.ofNullable(requests.get(name(tenant, key)))
                 .filter(request -> now.isBefore(request.until()));
     }
 

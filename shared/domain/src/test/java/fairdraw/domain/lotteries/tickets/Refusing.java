@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Tickets of which the first attempts to buy one are refused. */
-final class Refusing implements Tickets {
+class Refusing implements Tickets {
 
     private final Tickets real;
     private final Bought refusal;
@@ -39,7 +39,7 @@ final class Refusing implements Tickets {
     }
 
     @Override
-    public Optional<Remembered> remembered(Tenant tenant, String key, Instant now) {
+    public Optional<Remembered> remembered(Tenant tenant, RequestKey key, Instant now) {
         return real.remembered(tenant, key, now);
     }
 

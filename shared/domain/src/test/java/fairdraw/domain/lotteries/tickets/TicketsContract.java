@@ -20,6 +20,7 @@ import fairdraw.domain.lotteries.tickets.Tickets.Bought;
 import fairdraw.domain.lotteries.tickets.Tickets.Player;
 import fairdraw.domain.lotteries.tickets.Tickets.Remembered;
 import fairdraw.domain.lotteries.tickets.Tickets.RequestKey;
+import fairdraw.domain.lotteries.tickets.Tickets.Source;
 import fairdraw.domain.lotteries.tickets.Tickets.Voiding;
 import fairdraw.fairness.encoding.Sha256;
 import fairdraw.fairness.prizes.NumberLine;
@@ -42,6 +43,8 @@ public interface TicketsContract {
 
     /** A time at which the draw is open. */
     Instant NOW = OPENS.plusSeconds(60);
+
+    RequestKey KEY = new RequestKey("key", "a1");
 
     Tickets tickets();
 
@@ -82,11 +85,11 @@ public interface TicketsContract {
     default void theSameTicketAgainIsAcceptedOnceThoughItsGateOrKeyIsAnother() {
         open(DRAW);
         Ticket ticket = SampleTickets.of(DRAW, "ada", 1);
-        Optional<RequestKey> key = Optional.of(new RequestKey("key", "a1"));
-        buy(ticket, key, NOW);
+        buy(ticket, Optional.of(KEY), NOW);
 
-        assertThat(buy(ticket.atGate(1), key, NOW)).isEqualTo(new Bought.Accepted(ticket));
-        assertThat(buy(ticket, key, CLOSES)).isEqualTo(new Bought.Accepted(ticket));
+        assertThat(buy(ticket.atGate(1), Optional.of(KEY), NOW))
+                .isEqualTo(new Bought.Accepted(ticket));
+        assertThat(buy(ticket, Optional.of(KEY), CLOSES)).isEqualTo(new Bought.Accepted(ticket));
 
         assertThat(buy(SampleTickets.of(DRAW, "ada", 2))).isInstanceOf(Bought.Accepted.class);
         assertThat(buy(SampleTickets.of(DRAW, "ada", 3))).isEqualTo(new Bought.CapReached());
@@ -206,35 +209,40 @@ public interface TicketsContract {
                         CLOSES.plus(Duration.ofDays(3)));
         open(longer);
         Ticket second = SampleTickets.of(longer, "bob", 2);
-        Optional<RequestKey> key = Optional.of(new RequestKey("key", "a1"));
-        buy(first, key, NOW);
+        buy(first, Optional.of(KEY), NOW);
         Instant last = NOW.plus(Duration.ofHours(24)).minusSeconds(1);
 
-        assertThat(tickets().remembered(TENANT, "key", last)).contains(new Remembered("a1", first));
-        assertThat(tickets().buy(longer, second, fresh("bob"), key, last))
+        assertThat(tickets().remembered(TENANT, KEY, last)).contains(new Remembered("a1", first));
+        assertThat(tickets().buy(longer, second, fresh("bob"), Optional.of(KEY), last))
                 .isEqualTo(new Bought.KeyUsed());
         assertThat(tickets().find(TENANT, second.ref())).isEmpty();
-
-        assertThat(tickets().remembered(TENANT, "key", last.plusSeconds(1))).isEmpty();
-        assertThat(tickets().buy(longer, second, fresh("bob"), key, last.plusSeconds(1)))
+        Instant over = last.plusSeconds(1);
+        assertThat(tickets().remembered(TENANT, KEY, over)).isEmpty();
+        assertThat(tickets().buy(longer, second, fresh("bob"), Optional.of(KEY), over))
                 .isEqualTo(new Bought.Accepted(second));
-        assertThat(tickets().remembered(TENANT, "key", last.plusSeconds(1)))
-                .contains(new Remembered("a1", second));
+        assertThat(tickets().remembered(TENANT, KEY, over)).contains(new Remembered("a1", second));
+    }
+
+    @Test
+    default void theKeyOfAnImportedLineIsKeptForEver() {
+        open(DRAW);
+        Ticket ticket = SampleTickets.of(DRAW, "ada", 1);
+        RequestKey line = new RequestKey(Source.IMPORT, "key", "a1");
+        buy(ticket, Optional.of(line), NOW);
+
+        assertThat(tickets().remembered(TENANT, line, NOW.plus(Duration.ofDays(9_999))))
+                .contains(new Remembered("a1", ticket));
+        assertThat(tickets().remembered(TENANT, KEY, NOW)).isEmpty();
     }
 
     @Test
     default void theKeysOfTwoTenantsAreApart() {
         open(DRAW);
-        buy(SampleTickets.of(DRAW, "ada", 1), Optional.of(new RequestKey("key", "a1")), NOW);
+        buy(SampleTickets.of(DRAW, "ada", 1), Optional.of(KEY), NOW);
 
-        assertThat(
-                        tickets()
-                                .remembered(
-                                        new Tenant(new OrganisationId("org_1"), Mode.LIVE),
-                                        "key",
-                                        NOW))
-                .isEmpty();
-        assertThat(tickets().remembered(TENANT, "other", NOW)).isEmpty();
+        Tenant live = new Tenant(new OrganisationId("org_1"), Mode.LIVE);
+        assertThat(tickets().remembered(live, KEY, NOW)).isEmpty();
+        assertThat(tickets().remembered(TENANT, new RequestKey("other", "a1"), NOW)).isEmpty();
     }
 
     @Test
@@ -273,7 +281,6 @@ public interface TicketsContract {
         assertThat(tickets().find(TENANT, ticket.ref())).contains(ticket);
         assertThat(tickets().makeVoid(DRAW, ticket, "a mistake", NOW)).isEqualTo(Voiding.DONE);
         assertThat(tickets().makeVoid(DRAW, ticket, "again", NOW)).isEqualTo(Voiding.ALREADY);
-
         assertThat(tickets().find(TENANT, ticket.ref())).contains(ticket.voided("a mistake"));
         assertThat(buy(SampleTickets.of(DRAW, "ada", 3))).isEqualTo(new Bought.CapReached());
     }
