@@ -11,6 +11,7 @@ import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.lotteries.ListAvailableLotteriesFunction;
 import fairdraw.functions.lotteries.LotteryWords;
 import fairdraw.functions.operator.EveryOperator;
+import fairdraw.functions.operator.imports.ImportEntriesFunction;
 import fairdraw.functions.operator.lotteries.CreateLotteryDrawFunction;
 import fairdraw.functions.operator.lotteries.FundPrizePoolFunction;
 import fairdraw.functions.operator.lotteries.GetLotteryFunction;
@@ -109,6 +110,11 @@ final class LargestWritesTest {
                 FundPrizePoolFunction::new,
                 weekly().json("{\"amountCents\": 5, \"reason\": \"a guarantee\"}"));
         partner.enter("weekly", "ann@example.com");
+        partner.operator(
+                ImportEntriesFunction::new,
+                weekly().query("import", "friends")
+                        .header("Content-Type", "text/csv")
+                        .body("email\nbob@example.com\n"));
         partner.operator(
                 UpdateLotteryFunction::new,
                 weekly().json(

@@ -31,6 +31,7 @@ public final class Endpoint<C> {
     private final int bodyLimit;
     private final boolean strict;
     private final Set<String> query;
+    private final String mediaType;
 
     /** Creates an endpoint for bodies of at most 64 KiB, in which unknown members are ignored. */
     public Endpoint(
@@ -50,7 +51,8 @@ public final class Endpoint<C> {
                 patience,
                 ORDINARY_BODY,
                 false,
-                Set.of());
+                Set.of(),
+                "application/json");
     }
 
     private Endpoint(
@@ -63,7 +65,8 @@ public final class Endpoint<C> {
             Patience patience,
             int bodyLimit,
             boolean strict,
-            Set<String> query) {
+            Set<String> query,
+            String mediaType) {
         this.guard = guard;
         this.shape = shape;
         this.corsOrigin = corsOrigin;
@@ -74,6 +77,7 @@ public final class Endpoint<C> {
         this.bodyLimit = bodyLimit;
         this.strict = strict;
         this.query = query;
+        this.mediaType = mediaType;
     }
 
     /** Returns the same endpoint, refusing a key with which there are too many requests. */
@@ -88,13 +92,24 @@ public final class Endpoint<C> {
                 patience,
                 bodyLimit,
                 strict,
-                query);
+                query,
+                mediaType);
     }
 
     /** Returns the same endpoint for bodies of at most this many bytes. */
     public Endpoint<C> accepting(int bytes) {
         return new Endpoint<>(
-                guard, shape, corsOrigin, log, requests, limits, patience, bytes, strict, query);
+                guard,
+                shape,
+                corsOrigin,
+                log,
+                requests,
+                limits,
+                patience,
+                bytes,
+                strict,
+                query,
+                mediaType);
     }
 
     /**
@@ -103,7 +118,17 @@ public final class Endpoint<C> {
      */
     public Endpoint<C> refusingUnknownMembers() {
         return new Endpoint<>(
-                guard, shape, corsOrigin, log, requests, limits, patience, bodyLimit, true, query);
+                guard,
+                shape,
+                corsOrigin,
+                log,
+                requests,
+                limits,
+                patience,
+                bodyLimit,
+                true,
+                query,
+                mediaType);
     }
 
     /** Returns the same endpoint for handlers that read these members of a query. */
@@ -118,7 +143,24 @@ public final class Endpoint<C> {
                 patience,
                 bodyLimit,
                 strict,
-                Set.of(names));
+                Set.of(names),
+                mediaType);
+    }
+
+    /** Returns the same endpoint for bodies of this type instead of JSON. */
+    public Endpoint<C> reading(String type) {
+        return new Endpoint<>(
+                guard,
+                shape,
+                corsOrigin,
+                log,
+                requests,
+                limits,
+                patience,
+                bodyLimit,
+                strict,
+                query,
+                type);
     }
 
     /** Returns the same endpoint for requests that may ask for so much that it takes long. */
@@ -133,7 +175,8 @@ public final class Endpoint<C> {
                 patience.forMuch(),
                 bodyLimit,
                 strict,
-                query);
+                query,
+                mediaType);
     }
 
     /** Answers one gateway event; no exception of the handler escapes. */
@@ -166,8 +209,8 @@ public final class Endpoint<C> {
         if (request.length() > bodyLimit) {
             return Reply.problem(413, "Request body is too large");
         }
-        if (request.length() > 0 && !isJson(request)) {
-            return Reply.problem(415, "Content-Type must be application/json");
+        if (request.length() > 0 && !isReadable(request)) {
+            return Reply.problem(415, "Content-Type must be " + mediaType);
         }
         return folded(request, () -> handler.handle(request, caller));
     }
@@ -200,10 +243,10 @@ public final class Endpoint<C> {
         }
     }
 
-    private static boolean isJson(Request request) {
+    private boolean isReadable(Request request) {
         return request.header("Content-Type")
                 .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
-                .filter(type -> !type.equals("application/json"))
+                .filter(type -> !type.equals(mediaType))
                 .isEmpty();
     }
 

@@ -10,6 +10,7 @@ import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Json;
+import fairdraw.functions.requests.EntryReader;
 import fairdraw.functions.wiring.Wiring;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

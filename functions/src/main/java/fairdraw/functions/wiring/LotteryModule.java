@@ -1,5 +1,6 @@
 package fairdraw.functions.wiring;
 
+import fairdraw.aws.TransientFaults;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.carts.settlement.SettlementNews;
 import fairdraw.domain.draws.Step;
@@ -26,6 +27,7 @@ import fairdraw.domain.lotteries.tickets.Directory;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.EntryReceipts;
 import fairdraw.domain.lotteries.tickets.FindTickets;
+import fairdraw.domain.lotteries.tickets.ImportEntries;
 import fairdraw.domain.lotteries.tickets.ListEntries;
 import fairdraw.domain.lotteries.tickets.TellTickets;
 import fairdraw.domain.lotteries.tickets.TicketReceipts;
@@ -82,6 +84,16 @@ public final class LotteryModule {
     public EnterLottery enterLottery() {
         return new EnterLottery(
                 boards, tables.tickets(), services.rootKeys(), clock, random, backoff);
+    }
+
+    public ImportEntries importEntries() {
+        return new ImportEntries(
+                tables.lotteries(),
+                boards,
+                tables.tickets(),
+                enterLottery(),
+                clock,
+                TransientFaults::include);
     }
 
     /** Returns the signer of receipts in the answers to purchases. */

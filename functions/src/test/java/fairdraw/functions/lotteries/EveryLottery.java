@@ -25,6 +25,7 @@ import fairdraw.functions.operator.draws.ListDrawEntriesFunction;
 import fairdraw.functions.operator.draws.ListDrawsFunction;
 import fairdraw.functions.operator.draws.ListWinnersFunction;
 import fairdraw.functions.operator.draws.UpdateDrawFunction;
+import fairdraw.functions.operator.imports.ImportEntriesFunction;
 import fairdraw.functions.operator.lotteries.CreateLotteryDrawFunction;
 import fairdraw.functions.operator.lotteries.FundPrizePoolFunction;
 import fairdraw.functions.operator.lotteries.GetLotteryFunction;
@@ -85,6 +86,12 @@ public final class EveryLottery {
         done(LinkedReceipt.of(installation, Objects.requireNonNull(ticket.get("receipt"))));
         String other = String.valueOf(ticket(partner, "bob@example.com").get("ticketRef"));
         assertThat(ticket(partner, "bob@example.com").get("ticketRef")).isEqualTo(other);
+        done(
+                partner.operator(
+                        ImportEntriesFunction::new,
+                        sure().query("import", "friends")
+                                .header("Content-Type", "text/csv")
+                                .body("email\ncyd@example.com\n")));
         String drawId = String.valueOf(ticket.get("drawId"));
         String ref = String.valueOf(ticket.get("ticketRef"));
         done(partner.call(GetTicketReceiptFunction::new, get().path("ticketRef", ref)));

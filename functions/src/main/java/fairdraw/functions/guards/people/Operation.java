@@ -53,6 +53,7 @@ public enum Operation {
     LIST_LEDGER(Permission.READ, "slug"),
     CREATE_LOTTERY_DRAW(Permission.RUN, "slug"),
     LIST_DRAWS_OF_LOTTERY(Permission.READ, "slug"),
+    IMPORT_ENTRIES(Permission.RUN, "slug"),
     GET_TICKET(Permission.READ, "ticketRef"),
     VOID_TICKET(Permission.HELP, "ticketRef"),
 

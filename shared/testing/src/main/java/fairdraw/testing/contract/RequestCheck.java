@@ -71,16 +71,18 @@ final class RequestCheck {
             }
             return;
         }
+        Optional<Place> file = schema(described, "text/csv");
+        if (file.isPresent()) {
+            open.against(ParameterText.read(body, file.get()), file.get())
+                    .forEach(error -> wrong.accept("body", Schemas.told(error)));
+            return;
+        }
         Optional<JsonNode> value = SentJson.parse(body);
         if (value.isEmpty()) {
             wrong.accept("body", "is no JSON");
             return;
         }
-        Optional<Place> schema =
-                described
-                        .flatMap(request -> request.find("content"))
-                        .flatMap(content -> content.find("application/json"))
-                        .flatMap(json -> json.member("schema"));
+        Optional<Place> schema = schema(described, "application/json");
         if (schema.isEmpty()) {
             if (!value.get().isEmpty()) {
                 wrong.accept("body", "is not documented");
@@ -91,5 +93,12 @@ final class RequestCheck {
         for (Error error : SentJson.against(value.get(), schema.get(), schemas)) {
             wrong.accept("body" + error.getInstanceLocation(), Schemas.told(error));
         }
+    }
+
+    private static Optional<Place> schema(Optional<Place> described, String mediaType) {
+        return described
+                .flatMap(request -> request.find("content"))
+                .flatMap(content -> content.find(mediaType))
+                .flatMap(media -> media.member("schema"));
     }
 }

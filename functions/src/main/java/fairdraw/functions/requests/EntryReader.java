@@ -1,4 +1,4 @@
-package fairdraw.functions.lotteries;
+package fairdraw.functions.requests;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.addresses.EmailAddress;
@@ -10,31 +10,40 @@ import fairdraw.domain.lotteries.tickets.Tickets.RequestKey;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Identifier;
 import fairdraw.functions.json.JsonBody;
-import fairdraw.functions.requests.LinesReader;
-import fairdraw.functions.requests.RequestKeys;
 import java.util.List;
 import java.util.Optional;
 
-/** The reader of the body of {@code POST /v1/lotteries/entries}. */
-final class EntryReader {
+/** The reader of a request for a ticket: the body of a call, or a line of a file. */
+public final class EntryReader {
 
     private static final int LONGEST_USER_ID = 128;
 
     private EntryReader() {}
 
-    static EnterLottery.Request read(Request request, Tenant tenant) {
+    /** Reads the body of {@code POST /v1/lotteries/entries}. */
+    public static EnterLottery.Request read(Request request, Tenant tenant) {
         Optional<RequestKey> key =
                 RequestKeys.optional(request)
                         .map(text -> new RequestKey(text, RequestKeys.hash(request)));
         return request.body(body ->
-                new EnterLottery.Request(
+                read(
+                        body,
                         tenant,
                         new LotterySlug(Identifier.orNothing(body.text("lotterySlug"))),
-                        new Buyer(email(body), body.optionalText("userId", LONGEST_USER_ID)),
-                        lines(body),
-                        body.salt(),
-                        key,
-                        Optional.empty()));
+                        key));
+    }
+
+    /** Reads everything else of such a body. */
+    public static EnterLottery.Request read(
+            JsonBody body, Tenant tenant, LotterySlug slug, Optional<RequestKey> key) {
+        return new EnterLottery.Request(
+                tenant,
+                slug,
+                new Buyer(email(body), body.optionalText("userId", LONGEST_USER_ID)),
+                lines(body),
+                body.salt(),
+                key,
+                Optional.empty());
     }
 
     private static Optional<EmailAddress> email(JsonBody body) {

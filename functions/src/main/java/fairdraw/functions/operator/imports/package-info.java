@@ -1,0 +1,5 @@
+/** The import of entries from files of an operator. */
+@NullMarked
+package fairdraw.functions.operator.imports;
+
+import org.jspecify.annotations.NullMarked;
