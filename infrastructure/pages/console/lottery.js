@@ -1,6 +1,7 @@
 /** One lottery: its state, its draws with what they sold, the ledger of its pool, what its rules come to, and what can be done with it. */
 
 import { html, nothing } from 'lit-html';
+import { importPart } from './import.js';
 import { archivedBadge, archiving, renaming } from './keeping.js';
 import { ledgerOf, ledgerPart } from './ledger.js';
 import { lotteryOf, valuesOf } from './lottery-form.js';
@@ -80,6 +81,7 @@ export function view(app, { lottery, draws, ledger }) {
       draws,
       lottery.status === 'DRAFT' ? texts.noDrawsYet : texts.noDraws,
     )}
+    ${lottery.status === 'ACTIVE' && app.may('operator') ? importPart(app, lottery) : nothing}
     ${lottery.status === 'DRAFT' ? nothing : ledgerPart(app, lottery, ledger)}
     ${previewOf(app, lotteryOf(valuesOf(lottery)))}`;
 }
