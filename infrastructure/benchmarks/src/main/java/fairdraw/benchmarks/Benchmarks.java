@@ -85,6 +85,12 @@ public final class Benchmarks {
                 OUT.println(new ListingCost(stack).run());
             }
         }
+        if (isWanted(wanted, "import")) {
+            try (Stack stack = stacks.get()) {
+                OUT.println(
+                        new ImportTime(stack, Integer.getInteger("fairdraw.lines", 100_000)).run());
+            }
+        }
         if (isWanted(wanted, "settling")) {
             OUT.println(new SettlingCost(stacks).run());
         }
