@@ -95,7 +95,7 @@ class ImportEntriesFunctionTest {
         Answered dry = sent(file(FILE).query("dryRun", "true"));
 
         assertThat(dry.body()).contains("\"dryRun\":true," + counts(2, 0, 5));
-        assertThat(dry.members().get("faults").toString())
+        assertThat(String.valueOf(dry.members().get("faults")))
                 .contains(
                         "line=5, field=email, code=INVALID",
                         "line=6, field=lines, code=INVALID_LINES",

@@ -8,6 +8,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The counts of a draw's gates, read, or set to the tickets that were made without them. */
 final class GateCounts {
 
+    private static final AttributeValue NONE = AttributeValue.fromN("0");
+
     private GateCounts() {}
 
     /** Returns the tickets that the gates of the shop's draw have admitted together. */
@@ -20,7 +22,7 @@ final class GateCounts {
                             stack.observer()
                                     .getItem(get -> get.tableName(Stack.DRAWS).key(key))
                                     .item()
-                                    .get("entered")
+                                    .getOrDefault("entered", NONE)
                                     .n());
         }
         return sum;
