@@ -1,10 +1,17 @@
 package fairdraw.functions.operator.imports;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import de.siegmar.fastcsv.reader.FieldModifier;
 import fairdraw.functions.json.BadInput;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,13 +26,29 @@ import java.util.Map;
  */
 record CsvRows(List<String> columns, List<List<String>> rows) {
 
+    private static final CsvReader.CsvReaderBuilder READER =
+            CsvReader.builder()
+                    .skipEmptyLines(false)
+                    .trimWhitespacesAroundQuotes(true)
+                    .allowExtraCharsAfterClosingQuote(false)
+                    .allowUnclosedQuote(false)
+                    .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                    .missingFieldStrategy(FieldMismatchStrategy.IGNORE);
+    private static final FieldModifier STRIP =
+            new FieldModifier() {
+                @Override
+                public String modify(long line, int place, boolean isQuoted, String cell) {
+                    return isQuoted ? cell : cell.strip();
+                }
+            };
+
     /**
      * Reads the text.
      *
      * @throws BadInput if it is malformed, has a heading twice, or more than {@code most} rows
      */
     static CsvRows read(byte[] utf8, int most) {
-        List<List<String>> all = new Parser(text(utf8)).rows();
+        List<List<String>> all = rows(text(utf8));
         if (all.isEmpty() || all.getFirst().equals(List.of(""))) {
             throw BadInput.mustBe("body", "CSV with headings");
         }
@@ -38,6 +61,17 @@ record CsvRows(List<String> columns, List<List<String>> rows) {
             throw BadInput.mustBe("body", "at most " + most + " lines besides the headings");
         }
         return new CsvRows(columns, rows);
+    }
+
+    private static List<List<String>> rows(String text) {
+        try (CsvReader<CsvRecord> reader =
+                READER.build(CsvRecordHandler.of(handler -> handler.fieldModifier(STRIP)), text)) {
+            return reader.stream().map(CsvRecord::getFields).toList();
+        } catch (CsvParseException bad) {
+            throw BadInput.mustBe("body", "CSV whose quotes enclose whole cells");
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     private static String text(byte[] utf8) {
@@ -66,79 +100,5 @@ record CsvRows(List<String> columns, List<List<String>> rows) {
             named.put(columns.get(column), cells.get(column));
         }
         return named;
-    }
-
-    /** The text from left to right. */
-    private static final class Parser {
-        private final String text;
-        private int at;
-
-        Parser(String text) {
-            this.text = text;
-        }
-
-        List<List<String>> rows() {
-            List<List<String>> rows = new ArrayList<>();
-            while (at < text.length()) {
-                rows.add(row());
-            }
-            return rows;
-        }
-
-        private List<String> row() {
-            List<String> cells = new ArrayList<>();
-            cells.add(cell());
-            while (at < text.length() && text.charAt(at) == ',') {
-                at++;
-                cells.add(cell());
-            }
-            if (at < text.length() && text.charAt(at) == '\r') {
-                at++;
-            }
-            if (at < text.length() && text.charAt(at) == '\n') {
-                at++;
-            }
-            return cells;
-        }
-
-        private String cell() {
-            int begin = at;
-            while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-                at++;
-            }
-            if (at < text.length() && text.charAt(at) == '"') {
-                return quoted();
-            }
-            at = begin;
-            while (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
-                at++;
-            }
-            return text.substring(begin, at).strip();
-        }
-
-        private String quoted() {
-            var cell = new StringBuilder();
-            at++;
-            while (true) {
-                int end = text.indexOf('"', at);
-                if (end < 0) {
-                    throw BadInput.mustBe("body", "CSV whose quotes are closed");
-                }
-                cell.append(text, at, end);
-                at = end + 1;
-                if (at == text.length() || text.charAt(at) != '"') {
-                    break;
-                }
-                cell.append('"');
-                at++;
-            }
-            while (at < text.length() && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-                at++;
-            }
-            if (at < text.length() && ",\r\n".indexOf(text.charAt(at)) < 0) {
-                throw BadInput.mustBe("body", "CSV whose quotes enclose whole cells");
-            }
-            return cell.toString();
-        }
     }
 }
