@@ -6,6 +6,7 @@ import fairdraw.verifier.drawing.Tier;
 import fairdraw.verifier.reading.Bytes;
 import fairdraw.verifier.reading.Canonical;
 import fairdraw.verifier.reading.Hashes;
+import fairdraw.verifier.reading.Json;
 import fairdraw.verifier.reading.Members;
 import fairdraw.verifier.reading.Refuted;
 import fairdraw.verifier.register.StrictEd25519;
@@ -95,8 +96,20 @@ public final class RulesReading {
         for (String member : others) {
             Refuted.unless(!document.has(member), member + " belongs to another kind of draw");
         }
-        for (String member : document.object().members().keySet()) {
-            Refuted.unless(!document.isNull(member), member + " is null");
+        demandNoNull("a member", document.object());
+    }
+
+    private static void demandNoNull(String name, Json value) throws Refuted {
+        Refuted.unless(!(value instanceof Json.Null), name + " is null");
+        if (value instanceof Json.Obj object) {
+            for (Map.Entry<String, Json> member : object.members().entrySet()) {
+                demandNoNull(member.getKey(), member.getValue());
+            }
+        }
+        if (value instanceof Json.Arr array) {
+            for (Json each : array.values()) {
+                demandNoNull(name, each);
+            }
         }
     }
 

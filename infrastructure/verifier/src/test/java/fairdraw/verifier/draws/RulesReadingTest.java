@@ -142,6 +142,13 @@ final class RulesReadingTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"prize", "beacon/prize", "register/witnesses"})
+    void noMemberIsNullAtAnyDepth(String member) throws Refuted {
+        RecordedRules rules = RecordedRules.of("honest lottery");
+        assertThat(holds(rules.with(member, null))).isFalse();
+    }
+
     @Test
     void whatRulesOfAnyKindSayBesidesIsTold() throws Refuted {
         for (String name :
