@@ -133,7 +133,7 @@ function plain(report, checkpoint) {
     findings: report.findings,
     levels: report.levels,
     facts: {
-      about: rules?.document.about,
+      about: rules?.about,
       kind: rules?.kind,
       mode: rules?.mode,
       drawAt: rules?.drawAt,

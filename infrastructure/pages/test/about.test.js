@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { canonicalHash } from '../verifier/canonical.js';
 import { readChain } from '../verifier/beacon.js';
+import { check } from '../page/check.js';
 import { readRules } from '../verifier/rules.js';
 import { caseNamed } from './cases.js';
+import { makeDraw } from './maker.js';
 
 const ABOUT = {
   organiser: { name: 'Acme', url: 'https://acme.example' },
@@ -51,4 +53,15 @@ test('a text is measured in code points', () => {
   const rocket = '\u{1f680}';
   assert.equal(read('honest draw, with receipts', { prize: rocket.repeat(1000) }).document.about.prize.length, 2000);
   assert.throws(() => read('honest draw, with receipts', { prize: rocket.repeat(1001) }), /about/);
+});
+
+test('what the draw is goes to the page with the verdict', async () => {
+  const fault = { story: (story) => Object.assign(story.rules, { about: ABOUT }) };
+  const { answers, now } = await makeDraw({ seed: 11, fault });
+  const text = JSON.stringify({ fairdraw: 'bundle/2', base: '', madeAt: '', answers });
+  const items = [{ name: 'draw.json', text }];
+  const typed = { rules: '', chain: '', prizes: '', signature: '' };
+  const { view } = await check({ items, typed, server: null, draw: null, remembered: {}, now, pace: async () => {} });
+  assert.equal(view.facts.kind, 'draw');
+  assert.deepEqual(view.facts.about, ABOUT);
 });
