@@ -141,5 +141,10 @@ final class DirectoryFillerTest {
         public boolean rewrite(Ticket ticket) {
             throw SdkClientException.create("away");
         }
+
+        @Override
+        public void erase(Ticket ticket) {
+            throw SdkClientException.create("away");
+        }
     }
 }

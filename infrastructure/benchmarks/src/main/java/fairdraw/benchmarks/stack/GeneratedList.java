@@ -161,4 +161,9 @@ public record GeneratedList(
     public Optional<Top> top(Draw draw) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public void erase(Draw draw, int chunk, int index) {
+        throw new UnsupportedOperationException();
+    }
 }

@@ -6,6 +6,7 @@ import static fairdraw.aws.dynamodb.Attributes.text;
 
 import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.Reads;
+import fairdraw.domain.NotNow;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.LineFilter;
@@ -27,6 +28,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  * manifest.
  */
 public final class DynamoDbSealedLists implements SealedLists {
+
+    private static final int ATTEMPTS = 20;
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -122,6 +125,49 @@ public final class DynamoDbSealedLists implements SealedLists {
             before = HolderBytes.read(part, before, filter, wanted::add);
         }
         return wanted;
+    }
+
+    @Override
+    public void erase(Draw draw, int chunk, int index) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            if (isErased(draw, chunk, index)) {
+                return;
+            }
+        }
+        throw new NotNow("too many are erasing holders of draw " + draw.id());
+    }
+
+    /** Returns false if another caller, who may have erased others, has changed the same part. */
+    private boolean isErased(Draw draw, int chunk, int index) {
+        int place = index;
+        List<byte[]> parts = holderParts(draw, chunk);
+        for (int part = 0; part < parts.size(); part++) {
+            List<Holder> holders = new ArrayList<>(HolderBytes.read(parts.get(part)));
+            if (place < holders.size()) {
+                Holder erased = holders.get(place).erased();
+                return erased.equals(holders.set(place, erased))
+                        || isReplaced(
+                                DrawsKeys.holders(draw, chunk, part), parts.get(part), holders);
+            }
+            place -= holders.size();
+        }
+        throw new IllegalStateException("draw " + draw.id() + " has no holder " + index);
+    }
+
+    private boolean isReplaced(Key key, byte[] read, List<Holder> holders) {
+        byte[] next = HolderBytes.write(holders).getFirst();
+        try {
+            dynamoDb.updateItem(update ->
+                    update.tableName(table)
+                            .key(key.attributes())
+                            .updateExpression("SET holders = :next")
+                            .conditionExpression("holders = :read")
+                            .expressionAttributeValues(
+                                    Map.of(":read", bytes(read), ":next", bytes(next))));
+            return true;
+        } catch (ConditionalCheckFailedException meanwhile) {
+            return false;
+        }
     }
 
     private List<byte[]> holderParts(Draw draw, int chunk) {

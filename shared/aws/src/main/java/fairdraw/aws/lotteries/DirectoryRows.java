@@ -30,8 +30,8 @@ final class DirectoryRows {
     /** Packs a row; refuses ids that are not UUIDs. */
     static byte[] pack(DirectoryRow row) {
         byte[] ref = utf8(row.ref().text());
-        byte[] email = utf8(row.buyer().address().orElse(""));
-        byte[] userId = utf8(row.buyer().userId().orElse(""));
+        byte[] email = utf8(row.buyer().flatMap(Buyer::address).orElse(""));
+        byte[] userId = utf8(row.buyer().flatMap(Buyer::userId).orElse(""));
         byte[] lines = PackedLines.pack(row.lines());
         ByteBuffer bytes =
                 ByteBuffer.allocate(
@@ -51,7 +51,7 @@ final class DirectoryRows {
     private static byte flags(DirectoryRow row) {
         return (byte)
                 ((row.isVoid() ? VOID : 0)
-                        | (row.buyer().userId().isPresent() ? LABELLED : 0)
+                        | (row.buyer().flatMap(Buyer::userId).isPresent() ? LABELLED : 0)
                         | (row.isPurchase() ? PURCHASE : 0));
     }
 
@@ -74,13 +74,23 @@ final class DirectoryRows {
                 id,
                 ref,
                 drawId,
-                new Buyer(
-                        Optional.of(email).filter(text -> !text.isEmpty()).map(EmailAddress::new),
-                        Optional.of(userId).filter(_ -> (flags & LABELLED) != 0)),
+                buyer(email, Optional.of(userId).filter(_ -> (flags & LABELLED) != 0)),
                 PackedLines.unpack(lines),
                 createdAt,
                 (flags & PURCHASE) != 0,
                 (flags & VOID) != 0);
+    }
+
+    /** Returns the buyer; empty of one who was erased, since every other has a name. */
+    private static Optional<Buyer> buyer(String email, Optional<String> userId) {
+        return email.isEmpty() && userId.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new Buyer(
+                                Optional.of(email)
+                                        .filter(text -> !text.isEmpty())
+                                        .map(EmailAddress::new),
+                                userId));
     }
 
     private static byte[] utf8(String text) {

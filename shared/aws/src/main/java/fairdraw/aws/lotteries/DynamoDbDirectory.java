@@ -219,6 +219,16 @@ public final class DynamoDbDirectory implements Directory {
 
     @Override
     public boolean rewrite(Ticket ticket) {
+        return replace(ticket, DirectoryRow.of(ticket));
+    }
+
+    @Override
+    public void erase(Ticket ticket) {
+        replace(ticket, DirectoryRow.of(ticket).erased());
+    }
+
+    /** Replaces the row of a ticket; returns false if nothing claims its reference. */
+    private boolean replace(Ticket ticket, DirectoryRow row) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             var marks =
                     DirectoryMarks.read(dynamoDb, draws, ticket.tenant(), List.of(ticket.ref()));
@@ -226,7 +236,7 @@ public final class DynamoDbDirectory implements Directory {
                 return false;
             }
             if (marks.isListed(ticket.ref())) {
-                replaceRow(ticket, marks.place(ticket.ref()));
+                replace(ticket, row, marks.place(ticket.ref()));
                 return true;
             }
             append(ticket.tenant(), ticket.lotterySlug(), List.of(ticket));
@@ -234,8 +244,8 @@ public final class DynamoDbDirectory implements Directory {
         throw new NotNow("ticket " + ticket.ref() + " cannot be listed");
     }
 
-    private void replaceRow(Ticket ticket, DirectoryMarks.Place place) {
-        String row = "#rows[" + (place.position() - place.start()) + ']';
+    private void replace(Ticket ticket, DirectoryRow row, DirectoryMarks.Place place) {
+        String at = "#rows[" + (place.position() - place.start()) + ']';
         Key batch =
                 LotteriesKeys.directoryBatch(ticket.tenant(), ticket.lotterySlug(), place.start());
         boolean isReplaced =
@@ -243,14 +253,11 @@ public final class DynamoDbDirectory implements Directory {
                         dynamoDb.updateItem(update ->
                                 update.tableName(lotteries)
                                         .key(batch.attributes())
-                                        .updateExpression("SET " + row + " = :row")
-                                        .conditionExpression("attribute_exists(" + row + ')')
+                                        .updateExpression("SET " + at + " = :row")
+                                        .conditionExpression("attribute_exists(" + at + ')')
                                         .expressionAttributeNames(Map.of("#rows", "rows"))
                                         .expressionAttributeValues(
-                                                Map.of(
-                                                        ":row",
-                                                        DirectoryBatch.row(
-                                                                DirectoryRow.of(ticket))))));
+                                                Map.of(":row", DirectoryBatch.row(row)))));
         if (!isReplaced) {
             throw new IllegalStateException("no row of ticket " + ticket.ref());
         }

@@ -32,8 +32,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -43,6 +41,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * idempotency key or a cart's item.
  */
 public final class DynamoDbTickets implements Tickets {
+
+    static final String TAG_KEY = "tagKey";
 
     // The positions of a purchase's parts, in the request and so in DynamoDB's answer.
     private static final int PLAYER = 0;
@@ -204,7 +204,7 @@ public final class DynamoDbTickets implements Tickets {
 
     @Override
     public Optional<Ticket> find(Tenant tenant, TicketRef ref) {
-        return item(DrawsKeys.ref(tenant, ref)).map(claim -> at(tenant, claim));
+        return item(DrawsKeys.ref(tenant, ref)).flatMap(claim -> at(tenant, claim));
     }
 
     @Override
@@ -213,13 +213,10 @@ public final class DynamoDbTickets implements Tickets {
                 holders.stream()
                         .map(holder -> DrawsKeys.ticket(draw, holder.person(), holder.number()))
                         .toList();
-        Map<String, Ticket> tickets =
-                Reads.all(dynamoDb, table, keys)
-                        .map(TicketItems::read)
-                        .collect(
-                                Collectors.toMap(
-                                        ticket -> ticket.person() + ticket.number(),
-                                        Function.identity()));
+        Map<String, Ticket> tickets = new HashMap<>();
+        Reads.all(dynamoDb, table, keys)
+                .map(TicketItems::read)
+                .forEach(ticket -> tickets.put(ticket.person() + ticket.number(), ticket));
         Map<Holder, Ticket> held = new HashMap<>();
         for (Holder holder : holders) {
             Optional.ofNullable(tickets.get(holder.person() + holder.number()))
@@ -234,7 +231,9 @@ public final class DynamoDbTickets implements Tickets {
                 .filter(item ->
                         !item.containsKey("expiresAt")
                                 || number(item, "expiresAt") > now.getEpochSecond())
-                .map(item -> new Remembered(text(item, "requestHash"), at(tenant, item)));
+                .flatMap(item ->
+                        at(tenant, item)
+                                .map(its -> new Remembered(text(item, "requestHash"), its)));
     }
 
     private static Key place(Tenant tenant, RequestKey key) {
@@ -242,7 +241,7 @@ public final class DynamoDbTickets implements Tickets {
         return DrawsKeys.request(tenant, kind, key.key());
     }
 
-    private Ticket at(Tenant tenant, Map<String, AttributeValue> place) {
+    private Optional<Ticket> at(Tenant tenant, Map<String, AttributeValue> place) {
         Key key =
                 DrawsKeys.ticket(
                         DrawsKeys.players(
@@ -251,16 +250,18 @@ public final class DynamoDbTickets implements Tickets {
                                 Attributes.whole(place, "partition")),
                         text(place, "person"),
                         number(place, "number"));
-        return item(key).map(TicketItems::read).orElseThrow();
+        return item(key).map(TicketItems::read);
     }
 
     @Override
     public Optional<Player> player(Draw draw, String person) {
-        return item(DrawsKeys.player(draw, person)).map(DynamoDbTickets::player);
+        return item(DrawsKeys.player(draw, person))
+                .filter(item -> item.containsKey(TAG_KEY))
+                .map(DynamoDbTickets::player);
     }
 
     static Player player(Map<String, AttributeValue> item) {
-        return new Player(Attributes.hex(item, "tagKey"));
+        return new Player(Attributes.hex(item, TAG_KEY));
     }
 
     @Override

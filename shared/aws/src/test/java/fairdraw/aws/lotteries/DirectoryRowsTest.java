@@ -42,7 +42,9 @@ final class DirectoryRowsTest {
                         new TicketId("01957b1c-0000-7000-8000-0000000000ff"),
                         new TicketRef("LX-2026-0301-ABCDEFGH"),
                         DRAW.id(),
-                        new Buyer(EmailAddress.parse("žofie@example.com"), Optional.empty()),
+                        Optional.of(
+                                new Buyer(
+                                        EmailAddress.parse("žofie@example.com"), Optional.empty())),
                         List.of(
                                 NumberLine.canonical(List.of(0, 200, 255), List.of()),
                                 NumberLine.canonical(List.of(1, 2, 3), List.of())),
@@ -61,14 +63,25 @@ final class DirectoryRowsTest {
                         row.id(),
                         row.ref(),
                         row.drawId(),
-                        new Buyer(row.buyer().email(), Optional.of("")),
+                        row.buyer().map(buyer -> new Buyer(buyer.email(), Optional.of(""))),
                         row.lines(),
                         row.createdAt(),
                         false,
                         false);
 
-        assertThat(DirectoryRows.unpack(DirectoryRows.pack(labelled)).buyer().userId())
+        assertThat(
+                        DirectoryRows.unpack(DirectoryRows.pack(labelled))
+                                .buyer()
+                                .flatMap(Buyer::userId))
                 .contains("");
+    }
+
+    @Test
+    void anErasedRowHasNoBuyer() {
+        DirectoryRow row = DirectoryRow.of(SampleTickets.of(DRAW, 7)).erased();
+
+        assertThat(row.buyer()).isEmpty();
+        assertThat(DirectoryRows.unpack(DirectoryRows.pack(row))).isEqualTo(row);
     }
 
     @Test
@@ -83,12 +96,13 @@ final class DirectoryRowsTest {
                         new TicketId("01957b1c-0000-7000-8000-0000000000ff"),
                         new TicketRef("LX-2026-0301-ABCDEFGH"),
                         DRAW.id(),
-                        new Buyer(
-                                EmailAddress.parse(
-                                        "e".repeat(64)
-                                                + ("@" + "d.".repeat(100)).substring(0, 186)
-                                                + ".com"),
-                                Optional.of("u".repeat(128))),
+                        Optional.of(
+                                new Buyer(
+                                        EmailAddress.parse(
+                                                "e".repeat(64)
+                                                        + ("@" + "d.".repeat(100)).substring(0, 186)
+                                                        + ".com"),
+                                        Optional.of("u".repeat(128)))),
                         lines,
                         SampleDraws.OPENS,
                         true,

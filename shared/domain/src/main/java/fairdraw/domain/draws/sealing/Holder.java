@@ -13,8 +13,20 @@ import java.util.List;
 public record Holder(
         String person, long number, List<NumberLine> lines, boolean isPurchase, String opening) {
 
+    private static final String NOBODY = "0".repeat(32);
+
     /** The holder of a leaf that is never opened. */
     public Holder(String person, long number, List<NumberLine> lines, boolean isPurchase) {
         this(person, number, lines, isPurchase, "");
+    }
+
+    /** Returns what stays of this holder once the person is erased: no person. */
+    public Holder erased() {
+        return new Holder(NOBODY, number, lines, isPurchase, opening);
+    }
+
+    /** Whether the person of this holder was erased. */
+    public boolean isErased() {
+        return person.equals(NOBODY);
     }
 }

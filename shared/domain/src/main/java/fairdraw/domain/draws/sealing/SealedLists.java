@@ -44,6 +44,14 @@ public interface SealedLists {
     /** Returns the holders of a chunk's leaves, in leaf order. */
     List<Holder> holders(Draw draw, int chunk);
 
+    /**
+     * Erases the person from the holder of a leaf; the lines, and what opens them, stay. Repeating
+     * it writes nothing.
+     *
+     * @param index the position of the leaf in its chunk
+     */
+    void erase(Draw draw, int chunk, int index);
+
     /** A holder with the position of its leaf in the chunk. */
     record Placed(int index, Holder holder) {}
 

@@ -1,9 +1,13 @@
 package fairdraw.domain.lotteries.tickets;
 
 import fairdraw.domain.addresses.EmailAddress;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Person;
+import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.fairness.encoding.Utf8;
 import fairdraw.fairness.leaves.PersonTag;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The person that a ticket is for.
@@ -18,6 +22,23 @@ public record Buyer(Optional<EmailAddress> email, Optional<String> userId) {
         if (email.isEmpty() && userId.isEmpty()) {
             throw new IllegalArgumentException("a buyer without a name");
         }
+    }
+
+    /**
+     * Returns the persons whom a name may mean: the one with that e-mail address, and the one
+     * without an address whose label it is.
+     */
+    public static Stream<Buyer> named(String name) {
+        return Stream.concat(
+                EmailAddress.parse(name)
+                        .map(address -> new Buyer(Optional.of(address), Optional.empty()))
+                        .stream(),
+                Stream.of(new Buyer(Optional.empty(), Optional.of(name))));
+    }
+
+    /** Returns this person as the tables of a draw know them. */
+    public Person in(Draw draw, RootKeys keys) {
+        return Person.of(keys.pepper(draw.pepper()), draw.tenant(), name());
     }
 
     /** Returns the address as stored and as shown in answers. */

@@ -43,4 +43,10 @@ public interface Directory {
      * @return false if it cannot be listed, since nothing claims its reference
      */
     boolean rewrite(Ticket ticket);
+
+    /**
+     * Erases the buyer from the row of a ticket, appending it first if need be; its place stays.
+     * Does nothing if nothing claims its reference.
+     */
+    void erase(Ticket ticket);
 }

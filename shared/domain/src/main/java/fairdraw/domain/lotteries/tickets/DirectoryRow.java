@@ -6,17 +6,19 @@ import fairdraw.domain.ids.TicketRef;
 import fairdraw.fairness.prizes.NumberLine;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A ticket as the list of its lottery's tickets stores it.
  *
+ * @param buyer the person that it is for; empty once they are erased
  * @param isPurchase whether it was bought with a cart
  */
 public record DirectoryRow(
         TicketId id,
         TicketRef ref,
         DrawId drawId,
-        Buyer buyer,
+        Optional<Buyer> buyer,
         List<NumberLine> lines,
         Instant createdAt,
         boolean isPurchase,
@@ -28,10 +30,16 @@ public record DirectoryRow(
                 ticket.id(),
                 ticket.ref(),
                 ticket.drawId(),
-                ticket.buyer(),
+                Optional.of(ticket.buyer()),
                 ticket.lines(),
                 ticket.createdAt(),
                 ticket.purchase().isPresent(),
                 ticket.voided().isPresent());
+    }
+
+    /** Returns what stays of this row once the buyer is erased. */
+    public DirectoryRow erased() {
+        return new DirectoryRow(
+                id, ref, drawId, Optional.empty(), lines, createdAt, isPurchase, isVoid);
     }
 }

@@ -249,8 +249,7 @@ public final class EnterLottery {
     }
 
     private Ticket draft(Request request, Draw draw, List<NumberLine> lines, Instant now) {
-        Person person =
-                Person.of(keys.pepper(draw.pepper()), draw.tenant(), request.buyer().name());
+        Person person = request.buyer().in(draw, keys);
         return new Ticket(
                 new TicketId(ids.uuid().toString()),
                 reference(now),

@@ -2,15 +2,12 @@ package fairdraw.domain.lotteries.tickets;
 
 import fairdraw.domain.Page;
 import fairdraw.domain.Partitioned;
-import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Person;
 import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.ids.TicketRef;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Lists the tickets of a draw, and finds those of a person. */
 public final class FindTickets {
@@ -47,17 +44,9 @@ public final class FindTickets {
      * @param name the person's e-mail address, or the user id of one who gave no address
      */
     public List<Ticket> ofPerson(Draw draw, String name) {
-        return Stream.concat(
-                        EmailAddress.parse(name)
-                                .map(address -> new Buyer(Optional.of(address), Optional.empty()))
-                                .stream(),
-                        Stream.of(new Buyer(Optional.empty(), Optional.of(name))))
-                .flatMap(buyer -> listed.of(draw, person(draw, buyer)).stream())
+        return Buyer.named(name)
+                .flatMap(buyer -> listed.of(draw, buyer.in(draw, keys).key()).stream())
                 .toList();
-    }
-
-    private String person(Draw draw, Buyer buyer) {
-        return Person.of(keys.pepper(draw.pepper()), draw.tenant(), buyer.name()).key();
     }
 
     /** Returns the ticket with that reference, if it is of this draw. */

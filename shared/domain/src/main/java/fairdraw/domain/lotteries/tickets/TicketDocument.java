@@ -42,8 +42,8 @@ public final class TicketDocument {
         document.put("ticketRef", row.ref().text());
         document.put("drawId", row.drawId().text());
         document.put("lotteryId", lotteryId.text());
-        document.put("email", row.buyer().address().orElse(null));
-        document.put("externalUserId", row.buyer().userId().orElse(null));
+        document.put("email", row.buyer().flatMap(Buyer::address).orElse(null));
+        document.put("externalUserId", row.buyer().flatMap(Buyer::userId).orElse(null));
         document.put("status", status.name());
         document.put("entryMethod", row.isPurchase() ? "PURCHASE" : "PARTNER_API");
         document.put("lines", row.lines().stream().map(TicketDocument::line).toList());

@@ -30,10 +30,7 @@ public final class TicketReceipts {
      */
     public Optional<Map<String, @Nullable Object>> now(Tenant tenant, TicketRef ticketRef) {
         return tickets.find(tenant, ticketRef)
-                .map(ticket -> {
-                    Draw draw = draws.find(tenant, ticket.drawId()).orElseThrow();
-                    return now(draw, ticket);
-                });
+                .flatMap(ticket -> now(draws.find(tenant, ticket.drawId()).orElseThrow(), ticket));
     }
 
     /** Returns the current receipt of the ticket of a draw that its links call by that name. */
@@ -41,12 +38,18 @@ public final class TicketReceipts {
         return draw.occasion() instanceof LotteryOccasion
                 ? tickets.find(draw.tenant(), new TicketRef(name))
                         .filter(ticket -> ticket.drawId().equals(draw.id()))
-                        .map(ticket -> now(draw, ticket))
+                        .flatMap(ticket -> now(draw, ticket))
                 : Optional.empty();
     }
 
-    private Map<String, @Nullable Object> now(Draw draw, Ticket ticket) {
-        return issue.now(draw, entry(draw, ticket), ticket.ref().text(), ticket.createdAt());
+    private Optional<Map<String, @Nullable Object>> now(Draw draw, Ticket ticket) {
+        return tickets.player(draw, ticket.person())
+                .map(player ->
+                        issue.now(
+                                draw,
+                                ticket.entry(player),
+                                ticket.ref().text(),
+                                ticket.createdAt()));
     }
 
     /**
@@ -54,10 +57,7 @@ public final class TicketReceipts {
      * the signing key.
      */
     public Map<String, @Nullable Object> onEntry(Draw draw, Ticket ticket) {
-        return issue.onEntry(draw, entry(draw, ticket), ticket.ref().text(), ticket.createdAt());
-    }
-
-    private Entry entry(Draw draw, Ticket ticket) {
-        return ticket.entry(tickets.player(draw, ticket.person()).orElseThrow());
+        Entry entry = ticket.entry(tickets.player(draw, ticket.person()).orElseThrow());
+        return issue.onEntry(draw, entry, ticket.ref().text(), ticket.createdAt());
     }
 }

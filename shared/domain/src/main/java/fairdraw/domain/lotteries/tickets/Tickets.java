@@ -36,8 +36,9 @@ public interface Tickets {
     record Remembered(String requestHash, Ticket ticket) {}
 
     /**
-     * A person's identity in one draw: the key of the pseudonym, 32 bytes in hex, and the opaque
-     * subject.
+     * A person's identity in one draw.
+     *
+     * @param tagKey the key of the pseudonym, 32 bytes in hex
      */
     record Player(String tagKey) {}
 
@@ -95,7 +96,9 @@ public interface Tickets {
      */
     Optional<Remembered> remembered(Tenant tenant, RequestKey key, Instant now);
 
-    /** Returns a person's identity in a draw; empty if the person has no ticket in it. */
+    /**
+     * Returns a person's identity in a draw; empty if the person has no ticket in it or is erased.
+     */
     Optional<Player> player(Draw draw, String person);
 
     /** The outcome of an attempt to make a ticket void. */

@@ -20,7 +20,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The winning tickets of a settled lottery draw with their prizes, in the order of the sealed list.
+ * The winning tickets of a settled lottery draw with their prizes, in the order of the sealed list,
+ * without those that are erased.
  */
 public final class Winners {
 
@@ -54,7 +55,9 @@ public final class Winners {
     private List<Winner> winnersIn(Draw draw, Progress.Settled settled, int chunk) {
         Progress.Drawn drawn = settled.drawn();
         NumberLine numbers = NumberLine.canonical(drawn.main(), drawn.bonus());
-        return winningTickets.in(draw, chunk, numbers);
+        return winningTickets.in(draw, chunk, numbers).stream()
+                .filter(winner -> !winner.holder().isErased())
+                .toList();
     }
 
     private List<WonTicket> withTickets(Draw draw, Progress.Settled settled, List<Winner> winners) {

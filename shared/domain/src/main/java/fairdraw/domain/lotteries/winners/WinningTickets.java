@@ -40,7 +40,7 @@ public final class WinningTickets {
     }
 
     /**
-     * Returns the winners in a chunk of the list, in list order.
+     * Returns the winners in a chunk of the list, in list order, erased ones too.
      *
      * @param chunk counted from 0
      */

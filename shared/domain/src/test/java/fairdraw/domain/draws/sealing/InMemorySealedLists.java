@@ -5,6 +5,7 @@ import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.lotteries.tickets.PackedLines;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.Manifest;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,17 @@ public final class InMemorySealedLists implements SealedLists {
                 .filter(index -> isWanted(all.get(index), filter))
                 .mapToObj(index -> new Placed(index, all.get(index)))
                 .toList();
+    }
+
+    @Override
+    public synchronized void erase(Draw draw, int chunk, int index) {
+        chunks.computeIfPresent(
+                new Place(draw.id(), chunk),
+                (_, stored) -> {
+                    List<Holder> holders = new ArrayList<>(stored.holders());
+                    holders.set(index, holders.get(index).erased());
+                    return new Stored(stored.leaves(), holders);
+                });
     }
 
     private static boolean isWanted(Holder holder, LineFilter filter) {

@@ -22,6 +22,7 @@ import fairdraw.fairness.Randomness;
 import fairdraw.fairness.encoding.Sha256;
 import fairdraw.fairness.leaves.Stub;
 import fairdraw.fairness.prizes.NumberLine;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -205,5 +206,33 @@ public interface SealedListsContract {
         lists().write(DRAW, 0, chunk(0, 0), holders);
 
         assertThat(lists().holders(DRAW, 0)).isEqualTo(holders);
+    }
+
+    @Test
+    default void anErasedHolderKeepsItsPlaceAndWhatIsPublishedOfIt() {
+        List<NumberLine> lines =
+                IntStream.range(0, 100)
+                        .mapToObj(i -> NumberLine.canonical(List.of(0, 1, 2, i + 3), List.of(200)))
+                        .toList();
+        List<Holder> holders =
+                IntStream.range(0, 1_200)
+                        .mapToObj(i ->
+                                new Holder(
+                                        "%032x".formatted(i + 1), i, lines, true, "ab".repeat(64)))
+                        .toList();
+        lists().write(DRAW, 0, chunk(0, 3), holders);
+        byte[] leaves = lists().chunk(DRAW, 0).orElseThrow().bytes();
+
+        for (int index : new int[] {0, 700, 700, 1_199}) {
+            lists().erase(DRAW, 0, index);
+        }
+
+        List<Holder> expected = new ArrayList<>(holders);
+        for (int index : new int[] {0, 700, 1_199}) {
+            expected.set(index, new Holder("0".repeat(32), index, lines, true, "ab".repeat(64)));
+        }
+        assertThat(lists().holders(DRAW, 0)).isEqualTo(expected);
+        assertThat(lists().chunk(DRAW, 0).orElseThrow().bytes()).isEqualTo(leaves);
+        assertThat(expected.stream().filter(Holder::isErased)).hasSize(3);
     }
 }

@@ -217,4 +217,31 @@ public interface DirectoryContract {
     private static List<DirectoryRow> rows(List<Ticket> tickets) {
         return tickets.stream().map(DirectoryRow::of).toList();
     }
+
+    @Test
+    default void anErasedBuyersTicketKeepsItsPlaceWhetherOrNotItWasListed() {
+        List<Ticket> tickets = claimed(30);
+        append(tickets.subList(0, 20));
+
+        for (int time = 0; time < 2; time++) {
+            directory().erase(tickets.get(7));
+            directory().erase(tickets.get(20));
+        }
+        append(tickets.subList(10, 30));
+
+        List<DirectoryRow> expected = new ArrayList<>(rows(tickets));
+        expected.set(7, expected.get(7).erased());
+        expected.set(20, expected.get(20).erased());
+        assertThat(all()).isEqualTo(expected);
+        assertThat(all().get(7).buyer()).isEmpty();
+    }
+
+    @Test
+    default void aTicketThatNothingClaimsIsNotListedToBeErased() {
+        listed(3);
+
+        directory().erase(SampleTickets.of(DRAW, "orphan", 99));
+
+        assertThat(part(0, 10).total()).isEqualTo(3);
+    }
 }

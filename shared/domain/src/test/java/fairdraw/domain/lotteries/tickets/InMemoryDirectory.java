@@ -69,6 +69,14 @@ public final class InMemoryDirectory implements Directory {
         return false;
     }
 
+    @Override
+    public synchronized void erase(Ticket ticket) {
+        if (rewrite(ticket)) {
+            list(ticket.tenant(), ticket.lotterySlug())
+                    .put(ticket.ref().text(), DirectoryRow.of(ticket).erased());
+        }
+    }
+
     private boolean isClaimed(Ticket ticket) {
         return claimed.contains(new Name(ticket.tenant(), ticket.ref().text()));
     }

@@ -6,9 +6,11 @@ import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.InMemoryGates;
 import fairdraw.domain.draws.InMemoryGates.Answer;
 import fairdraw.domain.draws.Spread;
+import fairdraw.domain.draws.erasure.People;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.TicketRef;
+import fairdraw.domain.lotteries.erasure.EraseTickets;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Tickets in memory, bought at the gates of the draws in memory. */
-public final class InMemoryTickets implements Tickets, DrawTickets {
+public final class InMemoryTickets implements Tickets, DrawTickets, People {
 
     private static final Duration REMEMBERED = Duration.ofHours(24);
 
@@ -79,7 +81,7 @@ public final class InMemoryTickets implements Tickets, DrawTickets {
 
     private record Person(DrawId drawId, String key) {}
 
-    private record Counted(Player player, int taken) {}
+    private record Counted(Optional<Player> player, int taken) {}
 
     /** Returns every ticket of a draw. */
     synchronized List<Ticket> in(Draw draw) {
@@ -138,7 +140,7 @@ public final class InMemoryTickets implements Tickets, DrawTickets {
                         new Request(it.requestHash(), Place.of(ticket), until(it, now))));
         players.merge(
                 new Person(draw.id(), ticket.person()),
-                new Counted(fresh, 1),
+                new Counted(Optional.of(fresh), 1),
                 (known, one) -> new Counted(known.player(), known.taken() + one.taken()));
         return new Bought.Accepted(ticket);
     }
@@ -205,7 +207,41 @@ public final class InMemoryTickets implements Tickets, DrawTickets {
 
     @Override
     public synchronized Optional<Player> player(Draw draw, String person) {
-        return Optional.ofNullable(players.get(new Person(draw.id(), person))).map(Counted::player);
+        return Optional.ofNullable(players.get(new Person(draw.id(), person)))
+                .flatMap(Counted::player);
+    }
+
+    @Override
+    public synchronized List<Sought> present(List<Sought> sought) {
+        return sought.stream()
+                .filter(one -> players.containsKey(new Person(one.draw().id(), one.person())))
+                .toList();
+    }
+
+    /** Returns what removes tickets and players. */
+    public EraseTickets.Removal removal() {
+        return new EraseTickets.Removal() {
+            @Override
+            public void ticket(Draw draw, Ticket ticket) {
+                remove(ticket);
+            }
+
+            @Override
+            public void player(Draw draw, String person) {
+                remove(draw, person);
+            }
+        };
+    }
+
+    private synchronized void remove(Ticket ticket) {
+        tickets.remove(Place.of(ticket));
+        refs.remove(new Name(ticket.tenant(), ticket.ref().text()));
+    }
+
+    private synchronized void remove(Draw draw, String person) {
+        players.computeIfPresent(
+                new Person(draw.id(), person),
+                (_, counted) -> new Counted(Optional.empty(), counted.taken()));
     }
 
     @Override

@@ -138,5 +138,10 @@ final class ListEntriesTest {
         public boolean rewrite(Ticket ticket) {
             throw new UnsupportedOperationException("only read");
         }
+
+        @Override
+        public void erase(Ticket ticket) {
+            throw new UnsupportedOperationException("only read");
+        }
     }
 }

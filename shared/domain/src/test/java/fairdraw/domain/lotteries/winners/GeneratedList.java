@@ -81,4 +81,9 @@ final class GeneratedList implements SealedLists {
     public Optional<LeafChunk> chunk(Draw draw, int chunk) {
         throw new UnsupportedOperationException();
     }
+
+    @Override
+    public void erase(Draw draw, int chunk, int index) {
+        throw new UnsupportedOperationException();
+    }
 }
