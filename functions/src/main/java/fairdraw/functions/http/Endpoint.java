@@ -15,7 +15,6 @@ import java.util.function.Supplier;
  * the caller, and words every outcome as the surface does.
  */
 public final class Endpoint<C> {
-    private static final int ORDINARY_BODY = 64 * 1024;
     private static final int UNAVAILABLE = 503;
 
     /** The seconds after which the breaker of what failed has tried it again. */
@@ -28,10 +27,21 @@ public final class Endpoint<C> {
     private final RequestLog requests;
     private final KeyLimits limits;
     private final Patience patience;
-    private final int bodyLimit;
-    private final boolean strict;
-    private final Set<String> query;
-    private final String mediaType;
+    private final Taken taken;
+
+    /**
+     * The requests that are taken.
+     *
+     * @param most the largest length of a body, in bytes
+     * @param strict whether members of bodies and queries that no handler reads are refused
+     * @param query the members of a query that are read
+     * @param mediaType the type of bodies
+     */
+    private record Taken(int most, boolean strict, Set<String> query, String mediaType) {
+
+        private static final Taken ORDINARY =
+                new Taken(64 * 1024, false, Set.of(), "application/json");
+    }
 
     /** Creates an endpoint for bodies of at most 64 KiB, in which unknown members are ignored. */
     public Endpoint(
@@ -41,18 +51,7 @@ public final class Endpoint<C> {
             FailureLog log,
             RequestLog requests,
             Patience patience) {
-        this(
-                guard,
-                shape,
-                corsOrigin,
-                log,
-                requests,
-                KeyLimits.none(),
-                patience,
-                ORDINARY_BODY,
-                false,
-                Set.of(),
-                "application/json");
+        this(guard, shape, corsOrigin, log, requests, KeyLimits.none(), patience, Taken.ORDINARY);
     }
 
     private Endpoint(
@@ -63,10 +62,7 @@ public final class Endpoint<C> {
             RequestLog requests,
             KeyLimits limits,
             Patience patience,
-            int bodyLimit,
-            boolean strict,
-            Set<String> query,
-            String mediaType) {
+            Taken taken) {
         this.guard = guard;
         this.shape = shape;
         this.corsOrigin = corsOrigin;
@@ -74,42 +70,23 @@ public final class Endpoint<C> {
         this.requests = requests;
         this.limits = limits;
         this.patience = patience;
-        this.bodyLimit = bodyLimit;
-        this.strict = strict;
-        this.query = query;
-        this.mediaType = mediaType;
+        this.taken = taken;
     }
 
     /** Returns the same endpoint, refusing a key with which there are too many requests. */
     public Endpoint<C> limitedBy(KeyLimits further) {
+        return new Endpoint<>(guard, shape, corsOrigin, log, requests, further, patience, taken);
+    }
+
+    /** Returns the same endpoint for requests that may ask for so much that it takes long. */
+    public Endpoint<C> forMuch() {
         return new Endpoint<>(
-                guard,
-                shape,
-                corsOrigin,
-                log,
-                requests,
-                further,
-                patience,
-                bodyLimit,
-                strict,
-                query,
-                mediaType);
+                guard, shape, corsOrigin, log, requests, limits, patience.forMuch(), taken);
     }
 
     /** Returns the same endpoint for bodies of at most this many bytes. */
     public Endpoint<C> accepting(int bytes) {
-        return new Endpoint<>(
-                guard,
-                shape,
-                corsOrigin,
-                log,
-                requests,
-                limits,
-                patience,
-                bytes,
-                strict,
-                query,
-                mediaType);
+        return taking(new Taken(bytes, taken.strict, taken.query, taken.mediaType));
     }
 
     /**
@@ -117,66 +94,21 @@ public final class Endpoint<C> {
      * read.
      */
     public Endpoint<C> refusingUnknownMembers() {
-        return new Endpoint<>(
-                guard,
-                shape,
-                corsOrigin,
-                log,
-                requests,
-                limits,
-                patience,
-                bodyLimit,
-                true,
-                query,
-                mediaType);
+        return taking(new Taken(taken.most, true, taken.query, taken.mediaType));
     }
 
     /** Returns the same endpoint for handlers that read these members of a query. */
     public Endpoint<C> asking(String... names) {
-        return new Endpoint<>(
-                guard,
-                shape,
-                corsOrigin,
-                log,
-                requests,
-                limits,
-                patience,
-                bodyLimit,
-                strict,
-                Set.of(names),
-                mediaType);
+        return taking(new Taken(taken.most, taken.strict, Set.of(names), taken.mediaType));
     }
 
     /** Returns the same endpoint for bodies of this type instead of JSON. */
     public Endpoint<C> reading(String type) {
-        return new Endpoint<>(
-                guard,
-                shape,
-                corsOrigin,
-                log,
-                requests,
-                limits,
-                patience,
-                bodyLimit,
-                strict,
-                query,
-                type);
+        return taking(new Taken(taken.most, taken.strict, taken.query, type));
     }
 
-    /** Returns the same endpoint for requests that may ask for so much that it takes long. */
-    public Endpoint<C> forMuch() {
-        return new Endpoint<>(
-                guard,
-                shape,
-                corsOrigin,
-                log,
-                requests,
-                limits,
-                patience.forMuch(),
-                bodyLimit,
-                strict,
-                query,
-                mediaType);
+    private Endpoint<C> taking(Taken other) {
+        return new Endpoint<>(guard, shape, corsOrigin, log, requests, limits, patience, other);
     }
 
     /** Answers one gateway event; no exception of the handler escapes. */
@@ -184,7 +116,7 @@ public final class Endpoint<C> {
             APIGatewayProxyRequestEvent event, Handler<C> handler) {
         var begun = requests.begin();
         var read = Request.of(event);
-        var request = strict ? read.strict() : read;
+        var request = taken.strict ? read.strict() : read;
         var answer = patience.begin().around(() -> answer(request, handler));
         requests.answered(request, answer.status(), begun);
         return response(request, answer);
@@ -206,11 +138,11 @@ public final class Endpoint<C> {
             return shape.limited(standing.get());
         }
         refuseUnasked(request);
-        if (request.length() > bodyLimit) {
+        if (request.length() > taken.most) {
             return Reply.problem(413, "Request body is too large");
         }
         if (request.length() > 0 && !isReadable(request)) {
-            return Reply.problem(415, "Content-Type must be " + mediaType);
+            return Reply.problem(415, "Content-Type must be " + taken.mediaType);
         }
         return folded(request, () -> handler.handle(request, caller));
     }
@@ -218,7 +150,7 @@ public final class Endpoint<C> {
     private void refuseUnasked(Request request) {
         var unasked =
                 request.queryNames().stream()
-                        .filter(name -> strict && !query.contains(name))
+                        .filter(name -> taken.strict && !taken.query.contains(name))
                         .map(FieldError::unknown)
                         .toList();
         if (!unasked.isEmpty()) {
@@ -246,7 +178,7 @@ public final class Endpoint<C> {
     private boolean isReadable(Request request) {
         return request.header("Content-Type")
                 .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
-                .filter(type -> !type.equals(mediaType))
+                .filter(type -> !type.equals(taken.mediaType))
                 .isEmpty();
     }
 
