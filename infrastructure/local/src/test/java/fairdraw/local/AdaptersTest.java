@@ -9,6 +9,7 @@ import fairdraw.aws.SchedulerTriggers;
 import fairdraw.aws.SqsQueues;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.about.About;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Spread;
@@ -163,7 +164,8 @@ final class AdaptersTest {
                         1,
                         600,
                         false,
-                        OptionalInt.empty());
+                        OptionalInt.empty(),
+                        About.NOTHING);
         return new Draw(
                 new Tenant(new OrganisationId("org_1"), Mode.TEST),
                 id,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.aws.CarriedText;
 import fairdraw.aws.draws.DrawItems;
 import fairdraw.domain.Mode;
+import fairdraw.domain.about.About;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.rules.BeaconRule;
@@ -205,7 +206,8 @@ final class LargestEventsTest {
                 10_000,
                 86_400,
                 true,
-                OptionalInt.of(1_000));
+                OptionalInt.of(1_000),
+                About.NOTHING);
     }
 
     @ParameterizedTest

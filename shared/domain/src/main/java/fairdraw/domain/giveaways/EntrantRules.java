@@ -45,32 +45,6 @@ public record EntrantRules(
 
     private static final int FEWEST_ALTERNATES = 100;
 
-    /** Rules that say nothing of name and prize. */
-    public EntrantRules(
-            DrawId draw,
-            Mode mode,
-            DrawTimes times,
-            BeaconRule beacon,
-            OptionalInt capacity,
-            int winnerCount,
-            int alternates,
-            int claimSeconds,
-            boolean passOn,
-            OptionalInt maxEntriesPerDevice) {
-        this(
-                draw,
-                mode,
-                times,
-                beacon,
-                capacity,
-                winnerCount,
-                alternates,
-                claimSeconds,
-                passOn,
-                maxEntriesPerDevice,
-                About.NOTHING);
-    }
-
     /** Returns the rules of a giveaway; throws for a draw of another kind. */
     public static EntrantRules of(Draw draw) {
         return draw.rules(EntrantRules.class);

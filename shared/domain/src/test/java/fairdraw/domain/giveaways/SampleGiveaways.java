@@ -2,6 +2,7 @@ package fairdraw.domain.giveaways;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.about.About;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
@@ -142,7 +143,8 @@ public final class SampleGiveaways {
                         EntrantRules.alternatesFor(winners),
                         CLAIM,
                         false,
-                        perDevice);
+                        perDevice,
+                        About.NOTHING);
         return new Draw(
                 TENANT,
                 id,

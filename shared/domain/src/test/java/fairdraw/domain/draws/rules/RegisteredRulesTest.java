@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.domain.Mode;
+import fairdraw.domain.about.About;
 import fairdraw.domain.campaigns.CampaignRules;
 import fairdraw.domain.campaigns.LuckyNumbers;
 import fairdraw.domain.campaigns.LuckyNumbers.Generation;
@@ -107,7 +108,8 @@ final class RegisteredRulesTest {
                 150,
                 3_600,
                 passOn,
-                OptionalInt.of(2));
+                OptionalInt.of(2),
+                About.NOTHING);
     }
 
     private static CampaignRules campaign(Source source, Generation generation) {
