@@ -5,6 +5,7 @@ import fairdraw.benchmarks.stack.Stack;
 import fairdraw.benchmarks.stack.Table;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.about.About;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.giveaways.DrawStatus;
@@ -119,7 +120,8 @@ final class GiveawayCost {
                                         90,
                                         3_600,
                                         true,
-                                        OptionalInt.empty()));
+                                        OptionalInt.empty(),
+                                        About.NOTHING));
         stack.clock().pass(Duration.ofMinutes(2));
         return draw;
     }

@@ -27,32 +27,6 @@ public record GiveawayForm(
         OptionalInt maxEntriesPerDevice,
         About about) {
 
-    /** A form that says nothing of a prize. */
-    public GiveawayForm(
-            GiveawayOccasion told,
-            Optional<Instant> openAt,
-            Optional<Instant> closeAt,
-            Instant drawAt,
-            int winnerCount,
-            OptionalInt capacity,
-            int leadSeconds,
-            int claimSeconds,
-            boolean passOn,
-            OptionalInt maxEntriesPerDevice) {
-        this(
-                told,
-                openAt,
-                closeAt,
-                drawAt,
-                winnerCount,
-                capacity,
-                leadSeconds,
-                claimSeconds,
-                passOn,
-                maxEntriesPerDevice,
-                About.NOTHING);
-    }
-
     /** Returns the form of an existing draw. */
     public static GiveawayForm of(Draw draw) {
         GiveawayOccasion told = GiveawayOccasion.of(draw);

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.about.About;
 import fairdraw.domain.draws.Stage;
 import fairdraw.domain.giveaways.DrawStatus.Outcome;
 import fairdraw.domain.giveaways.EntrantState.Status;
@@ -147,6 +148,7 @@ final class DrawStatusTest {
                 form.leadSeconds(),
                 form.claimSeconds(),
                 form.passOn(),
-                form.maxEntriesPerDevice());
+                form.maxEntriesPerDevice(),
+                About.NOTHING);
     }
 }

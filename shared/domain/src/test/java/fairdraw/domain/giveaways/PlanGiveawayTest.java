@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.about.About;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates.Tally;
 import fairdraw.domain.draws.Progress;
@@ -140,7 +141,8 @@ final class PlanGiveawayTest {
                 form.leadSeconds(),
                 form.claimSeconds(),
                 form.passOn(),
-                form.maxEntriesPerDevice());
+                form.maxEntriesPerDevice(),
+                About.NOTHING);
     }
 
     @Test

@@ -94,7 +94,8 @@ public final class SampleGiveaways {
                 LEAD,
                 CLAIM,
                 passOn,
-                perDevice);
+                perDevice,
+                About.NOTHING);
     }
 
     /** Returns an open giveaway of one place, with two gates. */
