@@ -5,6 +5,9 @@ import { asking, badge, table } from './parts.js';
 
 const SHOWN = 50;
 
+/** The states from the close on, in which a ticket stands as it is. */
+const FIXED = ['CLOSED', 'SEALED', 'DRAWN', 'SETTLED', 'COMPLETED'];
+
 const wanted = (app) => app.form('search', () => ({ search: '' }));
 
 /** What was searched for last, if anything was: null otherwise. */
@@ -15,8 +18,8 @@ export async function found(app, path, draw) {
 
 const lineText = ({ main, bonus }) => [main.join(' '), ...(bonus.length > 0 ? [bonus.join(' ')] : [])].join(' + ');
 
-function voiding(app, draw, { ticketRef, status }) {
-  if (draw.status !== 'OPEN' || status !== 'ACTIVE') return nothing;
+function voiding(app, { ticketRef, status }) {
+  if (status !== 'ACTIVE') return nothing;
   const { tickets: texts, draws } = app.texts;
   const name = `void-${ticketRef}`;
   const form = app.form(name, () => ({ [name]: '' }));
@@ -38,8 +41,9 @@ function ticketTable(app, draw, tickets) {
     [words.when, ({ createdAt }) => app.time(createdAt)],
     [words.state, ({ status, voidReason }) => html`${badge(app, status)}${voidReason === null ? nothing : html`<br><span class="quiet">${voidReason}</span>`}`],
   ];
-  const acting = app.may('support') ? [[texts.act, (ticket) => voiding(app, draw, ticket)]] : [];
-  return table(texts.title, [...columns, ...acting], tickets, texts.none);
+  const acting = app.may('support') && draw.status === 'OPEN' ? [[texts.act, (ticket) => voiding(app, ticket)]] : [];
+  return html`${table(texts.title, [...columns, ...acting], tickets, texts.none)}
+    ${app.may('support') && FIXED.includes(draw.status) ? html`<p class="quiet">${texts.closed}</p>` : nothing}`;
 }
 
 export function ticketsPart(app, draw, tickets) {

@@ -534,6 +534,7 @@ export default {
     void: 'Ungültig machen',
     voidAsks: 'Er bleibt als abgelehnt in der öffentlichen Liste und kann nicht gewinnen. Der Grund wird aufbewahrt. Ungültig machen?',
     voided: 'Er ist ungültig.',
+    closed: 'Die Ziehung ist geschlossen, und ein Schein wird nur bis dahin ungültig gemacht: Was versiegelt ist, gewinnt, was das Ergebnis ihm gibt.',
     act: 'Zu tun',
   },
   carts: {

@@ -534,6 +534,7 @@ export default {
     void: 'Make void',
     voidAsks: 'Its line stays in the public list as denied, and cannot win. The reason is kept. Make it void?',
     voided: 'It is void.',
+    closed: 'The draw has closed, and a ticket is made void only until then: what is sealed wins what the result gives it.',
     act: 'To do',
   },
   carts: {

@@ -534,6 +534,7 @@ export default {
     void: 'Anular',
     voidAsks: 'Queda en la lista pública como denegado y no puede ganar. El motivo se guarda. ¿Anularlo?',
     voided: 'Está anulado.',
+    closed: 'El sorteo ha cerrado, y un boleto solo se anula hasta entonces: lo que está sellado gana lo que el resultado le dé.',
     act: 'Por hacer',
   },
   carts: {

@@ -534,6 +534,7 @@ export default {
     void: 'Anular',
     voidAsks: 'Ele fica na lista pública como negado e não pode ganhar. O motivo é guardado. Anular?',
     voided: 'Está anulado.',
+    closed: 'O sorteio foi encerrado, e um bilhete só se anula até lá: o que está selado ganha o que o resultado lhe der.',
     act: 'A fazer',
   },
   carts: {
