@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -163,7 +164,7 @@ public record GeneratedList(
     }
 
     @Override
-    public void erase(Draw draw, int chunk, int index) {
+    public void erase(Draw draw, int chunk, Set<Integer> indexes) {
         throw new UnsupportedOperationException();
     }
 }

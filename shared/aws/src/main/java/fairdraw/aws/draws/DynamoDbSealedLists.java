@@ -5,6 +5,7 @@ import static fairdraw.aws.dynamodb.Attributes.number;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
 import fairdraw.aws.dynamodb.Key;
+import fairdraw.aws.dynamodb.PackedBytes;
 import fairdraw.aws.dynamodb.Reads;
 import fairdraw.domain.NotNow;
 import fairdraw.domain.draws.Draw;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -29,7 +31,7 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
  */
 public final class DynamoDbSealedLists implements SealedLists {
 
-    private static final int ATTEMPTS = 20;
+    private static final String HOLDERS = "holders";
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -46,8 +48,8 @@ public final class DynamoDbSealedLists implements SealedLists {
                 .forEach(part ->
                         put(
                                 DrawsKeys.holders(draw, chunk, part),
-                                "holders",
-                                Map.of("holders", bytes(parts.get(part)))));
+                                HOLDERS,
+                                Map.of(HOLDERS, bytes(parts.get(part)))));
         put(DrawsKeys.chunk(draw, chunk), "chunk", Map.of("leaves", bytes(leaves.bytes())));
     }
 
@@ -128,51 +130,41 @@ public final class DynamoDbSealedLists implements SealedLists {
     }
 
     @Override
-    public void erase(Draw draw, int chunk, int index) {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            if (isErased(draw, chunk, index)) {
-                return;
-            }
+    public void erase(Draw draw, int chunk, Set<Integer> indexes) {
+        if (!PackedBytes.insist(() -> isErased(draw, chunk, indexes))) {
+            throw new NotNow("too many are erasing holders of draw " + draw.id());
         }
-        throw new NotNow("too many are erasing holders of draw " + draw.id());
     }
 
     /** Returns false if another caller, who may have erased others, has changed the same part. */
-    private boolean isErased(Draw draw, int chunk, int index) {
-        int place = index;
+    private boolean isErased(Draw draw, int chunk, Set<Integer> indexes) {
+        int first = 0;
         List<byte[]> parts = holderParts(draw, chunk);
         for (int part = 0; part < parts.size(); part++) {
-            List<Holder> holders = new ArrayList<>(HolderBytes.read(parts.get(part)));
-            if (place < holders.size()) {
-                Holder erased = holders.get(place).erased();
-                return erased.equals(holders.set(place, erased))
-                        || isReplaced(
-                                DrawsKeys.holders(draw, chunk, part), parts.get(part), holders);
+            List<Holder> holders = HolderBytes.read(parts.get(part));
+            List<Holder> next = new ArrayList<>(holders);
+            for (int place = 0; place < holders.size(); place++) {
+                if (indexes.contains(first + place)) {
+                    next.set(place, holders.get(place).erased());
+                }
             }
-            place -= holders.size();
+            Key key = DrawsKeys.holders(draw, chunk, part);
+            if (!next.equals(holders) && !isReplaced(key, parts.get(part), next)) {
+                return false;
+            }
+            first += holders.size();
         }
-        throw new IllegalStateException("draw " + draw.id() + " has no holder " + index);
+        return true;
     }
 
     private boolean isReplaced(Key key, byte[] read, List<Holder> holders) {
-        byte[] next = HolderBytes.write(holders).getFirst();
-        try {
-            dynamoDb.updateItem(update ->
-                    update.tableName(table)
-                            .key(key.attributes())
-                            .updateExpression("SET holders = :next")
-                            .conditionExpression("holders = :read")
-                            .expressionAttributeValues(
-                                    Map.of(":read", bytes(read), ":next", bytes(next))));
-            return true;
-        } catch (ConditionalCheckFailedException meanwhile) {
-            return false;
-        }
+        return PackedBytes.replace(
+                dynamoDb, table, key, HOLDERS, read, HolderBytes.write(holders).getFirst());
     }
 
     private List<byte[]> holderParts(Draw draw, int chunk) {
         return Reads.partition(dynamoDb, table, DrawsKeys.holders(draw, chunk, 0).pk()).stream()
-                .map(item -> bytes(item, "holders"))
+                .map(item -> bytes(item, HOLDERS))
                 .toList();
     }
 

@@ -17,6 +17,9 @@ import javax.crypto.spec.SecretKeySpec;
  */
 public record Person(String key) {
 
+    /** The key of nobody, which stands where an erased person stood. */
+    public static final String NOBODY = "0".repeat(32);
+
     private static final int BYTES = 16;
 
     /**

@@ -110,6 +110,11 @@ public final class DynamoDbResults implements Results {
     }
 
     @Override
+    public void erase(Draw draw, String person) {
+        ranks.erase(draw, person);
+    }
+
+    @Override
     public void rankRange(Draw draw, int wanted, int range, RankedRange ranked) {
         ranges.write(draw, wanted, range, ranked);
     }

@@ -1,5 +1,7 @@
 package fairdraw.domain.draws.results;
 
+import fairdraw.domain.draws.Person;
+
 /**
  * The position of an entry in a draw's ranking.
  *
@@ -8,4 +10,10 @@ package fairdraw.domain.draws.results;
  * @param person the key of the person who holds the entry
  * @param number the number of the entry among the person's records
  */
-public record Rank(int rank, String leaf, String person, long number) {}
+public record Rank(int rank, String leaf, String person, long number) {
+
+    /** Returns what stays of this rank once the person is erased: no person. */
+    public Rank erased() {
+        return new Rank(rank, leaf, Person.NOBODY, number);
+    }
+}

@@ -28,6 +28,12 @@ public interface Results {
     List<Rank> ranks(Draw draw, int from, int until);
 
     /**
+     * Erases a person from all stored ranks of a draw, which keep their leaves. Repeating it writes
+     * nothing.
+     */
+    void erase(Draw draw, String person);
+
+    /**
      * The part of a ranking in a range of the sealed list.
      *
      * @param active the number of its leaves that take part

@@ -1,5 +1,6 @@
 package fairdraw.domain.draws.sealing;
 
+import fairdraw.domain.draws.Person;
 import fairdraw.fairness.prizes.NumberLine;
 import java.util.List;
 
@@ -13,8 +14,6 @@ import java.util.List;
 public record Holder(
         String person, long number, List<NumberLine> lines, boolean isPurchase, String opening) {
 
-    private static final String NOBODY = "0".repeat(32);
-
     /** The holder of a leaf that is never opened. */
     public Holder(String person, long number, List<NumberLine> lines, boolean isPurchase) {
         this(person, number, lines, isPurchase, "");
@@ -22,11 +21,11 @@ public record Holder(
 
     /** Returns what stays of this holder once the person is erased: no person. */
     public Holder erased() {
-        return new Holder(NOBODY, number, lines, isPurchase, opening);
+        return new Holder(Person.NOBODY, number, lines, isPurchase, opening);
     }
 
     /** Whether the person of this holder was erased. */
     public boolean isErased() {
-        return person.equals(NOBODY);
+        return person.equals(Person.NOBODY);
     }
 }

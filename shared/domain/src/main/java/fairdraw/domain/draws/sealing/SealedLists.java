@@ -5,6 +5,7 @@ import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.Manifest;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The sealed lists of draws: chunks of leaves in order, their holders, the roots and the manifest.
@@ -50,7 +51,12 @@ public interface SealedLists {
      *
      * @param index the position of the leaf in its chunk
      */
-    void erase(Draw draw, int chunk, int index);
+    default void erase(Draw draw, int chunk, int index) {
+        erase(draw, chunk, Set.of(index));
+    }
+
+    /** Erases the persons from the holders of several leaves of a chunk in the same way. */
+    void erase(Draw draw, int chunk, Set<Integer> indexes);
 
     /** A holder with the position of its leaf in the chunk. */
     record Placed(int index, Holder holder) {}

@@ -39,7 +39,6 @@ public final class EraseTickets implements PersonalRecords {
     private final Tickets tickets;
     private final DrawTickets listed;
     private final Directory directory;
-    private final SealedLists lists;
     private final SealedPlaces places;
     private final RootKeys keys;
 
@@ -54,7 +53,6 @@ public final class EraseTickets implements PersonalRecords {
         this.tickets = tickets;
         this.listed = listed;
         this.directory = directory;
-        this.lists = lists;
         this.places = new SealedPlaces(lists);
         this.keys = keys;
     }
@@ -88,15 +86,14 @@ public final class EraseTickets implements PersonalRecords {
     public void erase(Draw draw, String person) {
         tickets.player(draw, person)
                 .ifPresent(player -> {
-                    listed.of(draw, person).forEach(ticket -> erase(draw, ticket, player));
+                    List<Ticket> theirs = listed.of(draw, person);
+                    places.erase(
+                            draw, theirs.stream().map(ticket -> ticket.entry(player)).toList());
+                    theirs.forEach(ticket -> {
+                        directory.erase(ticket);
+                        removal.ticket(draw, ticket);
+                    });
                     removal.player(draw, person);
                 });
-    }
-
-    private void erase(Draw draw, Ticket ticket, Tickets.Player player) {
-        places.of(draw, ticket.entry(player))
-                .ifPresent(place -> lists.erase(draw, place.number(), place.inChunk()));
-        directory.erase(ticket);
-        removal.ticket(draw, ticket);
     }
 }

@@ -40,6 +40,11 @@ public final class InMemoryResults implements Results {
     }
 
     @Override
+    public synchronized void erase(Draw draw, String person) {
+        of(draw).replaceAll((_, rank) -> rank.person().equals(person) ? rank.erased() : rank);
+    }
+
+    @Override
     public synchronized void rankRange(Draw draw, int wanted, int range, RankedRange ranked) {
         ranges.put(new Place(draw.id(), wanted, range), ranked);
     }

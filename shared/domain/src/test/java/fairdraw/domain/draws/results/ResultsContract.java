@@ -4,11 +4,13 @@ import static fairdraw.domain.draws.SampleDraws.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Person;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.results.Results.Candidate;
 import fairdraw.domain.draws.results.Results.RankedRange;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -112,6 +114,34 @@ public interface ResultsContract {
         results().rank(DRAW, ranks(200));
 
         assertThat(results().ranks(DRAW, 0, 200)).isEqualTo(ranks(200));
+    }
+
+    @Test
+    default void anErasedPersonsRanksKeepTheirLeaves() {
+        List<Rank> ranks = new ArrayList<>(ranks(MANY));
+        String person = ranks.get(7).person();
+        Rank far = ranks.get(4_500);
+        ranks.set(4_500, new Rank(4_500, far.leaf(), person, far.number()));
+        results().rank(DRAW, ranks);
+        results().rank(OTHER, ranks(8));
+
+        for (int time = 0; time < 2; time++) {
+            results().erase(DRAW, person);
+
+            for (int rank : new int[] {7, 4_500}) {
+                ranks.set(rank, ranks.get(rank).erased());
+            }
+            assertThat(results().ranks(DRAW, 0, MANY)).isEqualTo(ranks);
+        }
+        assertThat(ranks.get(7).person()).isEqualTo(Person.NOBODY);
+        assertThat(results().ranks(OTHER, 0, 8)).isEqualTo(ranks(8));
+    }
+
+    @Test
+    default void nobodyIsErasedFromADrawWithoutRanks() {
+        results().erase(DRAW, "ab".repeat(16));
+
+        assertThat(results().find(DRAW)).isEmpty();
     }
 
     private static RankedRange range(int candidates) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Sealed lists in memory. */
@@ -71,12 +72,12 @@ public final class InMemorySealedLists implements SealedLists {
     }
 
     @Override
-    public synchronized void erase(Draw draw, int chunk, int index) {
+    public synchronized void erase(Draw draw, int chunk, Set<Integer> indexes) {
         chunks.computeIfPresent(
                 new Place(draw.id(), chunk),
                 (_, stored) -> {
                     List<Holder> holders = new ArrayList<>(stored.holders());
-                    holders.set(index, holders.get(index).erased());
+                    indexes.forEach(index -> holders.set(index, holders.get(index).erased()));
                     return new Stored(stored.leaves(), holders);
                 });
     }

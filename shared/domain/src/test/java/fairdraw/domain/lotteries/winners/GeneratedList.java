@@ -10,6 +10,7 @@ import fairdraw.fairness.MerkleTree;
 import fairdraw.fairness.prizes.NumberLine;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
@@ -83,7 +84,7 @@ final class GeneratedList implements SealedLists {
     }
 
     @Override
-    public void erase(Draw draw, int chunk, int index) {
+    public void erase(Draw draw, int chunk, Set<Integer> indexes) {
         throw new UnsupportedOperationException();
     }
 }
