@@ -30,6 +30,7 @@ final class EveryRoute {
                             "{\"consumerId\": \"cons_1\", \"reason\": \"ADMIN_ACTION\"}"),
                     Map.entry("RebindDeviceFunction", "{\"consumerId\": \"cons_1\"}"),
                     Map.entry("CancelDrawFunction", "{\"reason\": \"why\"}"),
+                    Map.entry("ErasePersonFunction", "{\"person\": \"ada@example.com\"}"),
                     Map.entry("VoidTicketFunction", "{\"reason\": \"why\"}"),
                     Map.entry("FundPrizePoolFunction", "{\"amountCents\": 1, \"reason\": \"why\"}"),
                     Map.entry("ReassignWinFunction", "{\"prizeId\": \"p\"}"),

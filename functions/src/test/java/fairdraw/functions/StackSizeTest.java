@@ -14,7 +14,7 @@ class StackSizeTest {
      */
     private static final int MOST_OF_THE_ROOT = 280;
 
-    private static final int MOST_OF_OPERATORS = 240;
+    private static final int MOST_OF_OPERATORS = 250;
 
     private static final int SCHEDULE_AND_ROLE = 2;
 

@@ -22,13 +22,7 @@ class TemplatePoliciesTest {
 
     /** Items that decide a draw, and items that entrants create. */
     private static final List<String> DECIDING =
-            List.of(
-                    "*#CHUNK#*",
-                    "*#HOLDERS#*",
-                    "*#SEAL#*",
-                    "*#RESULT#*",
-                    "*#PRIZES#*",
-                    "*#RANKS#*");
+            List.of("*#CHUNK#*", "*#SEAL#*", "*#RESULT#*", "*#PRIZES#*", "*#RANKS#*");
 
     private static final List<String> ENTRIES = List.of("*#PLAYERS#*", "*#REF#*", "*#IDEM#*");
 
@@ -86,6 +80,13 @@ class TemplatePoliciesTest {
     }
 
     @Test
+    void onlyAnErasureBesidesThemWritesWhoIsInAList() {
+        assertThat(writersOf(List.of("*#HOLDERS#*")))
+                .containsExactly(
+                        "AdvanceDrawFunction", "ErasePersonFunction", "RunSegmentFunction");
+    }
+
+    @Test
     void theAdvanceOfADrawWritesNoEntry() {
         assertThat(writersOf(ENTRIES)).doesNotContain("AdvanceDrawFunction", "RunSegmentFunction");
     }
@@ -117,6 +118,7 @@ class TemplatePoliciesTest {
                         "DenyEntrantFunction",
                         "EnterDrawFunction",
                         "EnterLotteryFunction",
+                        "ErasePersonFunction",
                         "ImportEntriesFunction",
                         "LeaveDrawFunction",
                         "RebindDeviceFunction",
@@ -128,6 +130,7 @@ class TemplatePoliciesTest {
                 .containsExactly(
                         "CompleteCartsFunction",
                         "EnterLotteryFunction",
+                        "ErasePersonFunction",
                         "FillDirectoryFunction",
                         "ImportEntriesFunction",
                         "RedriveRecordsFunction",

@@ -6,6 +6,8 @@ import fairdraw.domain.draws.CloseDrawEarly;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.OpenDraw;
+import fairdraw.domain.draws.erasure.ErasePerson;
+import fairdraw.domain.draws.erasure.PersonalRecords;
 import fairdraw.domain.draws.evidence.LinkedReceipts;
 import fairdraw.domain.draws.evidence.ListPublicDraws;
 import fairdraw.domain.draws.evidence.PublishEvidence;
@@ -31,6 +33,7 @@ public final class DrawModule {
     private final Services services;
     private final Supplier<DrawKinds> kinds;
     private final Supplier<LinkedReceipts> linkedReceipts;
+    private final Supplier<List<PersonalRecords>> personalRecords;
     private final SegmentSizes sizes;
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -59,6 +62,7 @@ public final class DrawModule {
                                         lotteries.ticketReceipts()::named,
                                         giveaways.receipts()::named,
                                         campaigns.readEntry()::named)));
+        this.personalRecords = () -> List.of(lotteries.eraseTickets());
         this.sizes = deployment.settings().segmentSizes();
         this.clock = deployment.clock();
         this.random = deployment.random();
@@ -85,6 +89,10 @@ public final class DrawModule {
     /** Returns the receipts that links lead to, of all kinds of draw. */
     public LinkedReceipts linkedReceipts() {
         return linkedReceipts.get();
+    }
+
+    public ErasePerson erasePerson() {
+        return new ErasePerson(tables.draws(), tables.people(), personalRecords.get(), clock);
     }
 
     public CloseDrawEarly closeDrawEarly() {

@@ -21,6 +21,7 @@ import fairdraw.domain.lotteries.MoveDraw;
 import fairdraw.domain.lotteries.NewDraws;
 import fairdraw.domain.lotteries.PlanDraws;
 import fairdraw.domain.lotteries.Pools;
+import fairdraw.domain.lotteries.erasure.EraseTickets;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.domain.lotteries.tickets.Boards;
 import fairdraw.domain.lotteries.tickets.Directory;
@@ -157,6 +158,16 @@ public final class LotteryModule {
 
     public FindTickets findTickets() {
         return new FindTickets(tables.drawTickets(), tables.tickets(), services.rootKeys());
+    }
+
+    EraseTickets eraseTickets() {
+        return new EraseTickets(
+                tables.ticketRemoval(),
+                tables.tickets(),
+                tables.drawTickets(),
+                tables.directory(),
+                tables.sealedLists(),
+                services.rootKeys());
     }
 
     public Winners winners() {

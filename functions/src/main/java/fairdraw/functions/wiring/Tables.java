@@ -8,6 +8,7 @@ import fairdraw.aws.carts.DynamoDbRefusedCarts;
 import fairdraw.aws.draws.DynamoDbDraws;
 import fairdraw.aws.draws.DynamoDbExtractions;
 import fairdraw.aws.draws.DynamoDbGates;
+import fairdraw.aws.draws.DynamoDbPeople;
 import fairdraw.aws.draws.DynamoDbSealedLists;
 import fairdraw.aws.draws.DynamoDbSegments;
 import fairdraw.aws.draws.results.DynamoDbResults;
@@ -23,6 +24,7 @@ import fairdraw.aws.lotteries.DynamoDbEntries;
 import fairdraw.aws.lotteries.DynamoDbLotteries;
 import fairdraw.aws.lotteries.DynamoDbMoney;
 import fairdraw.aws.lotteries.DynamoDbPools;
+import fairdraw.aws.lotteries.DynamoDbRemoval;
 import fairdraw.aws.lotteries.DynamoDbTickets;
 import fairdraw.aws.register.DynamoDbHeads;
 import fairdraw.aws.register.DynamoDbRegister;
@@ -42,6 +44,7 @@ import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.Giveaways;
 import fairdraw.domain.draws.Money;
+import fairdraw.domain.draws.erasure.People;
 import fairdraw.domain.draws.registering.JudgeEntry;
 import fairdraw.domain.draws.results.Extractions;
 import fairdraw.domain.draws.results.Marks;
@@ -53,6 +56,7 @@ import fairdraw.domain.giveaways.Participations;
 import fairdraw.domain.giveaways.SupportCodes;
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Pools;
+import fairdraw.domain.lotteries.erasure.EraseTickets;
 import fairdraw.domain.lotteries.tickets.Directory;
 import fairdraw.domain.lotteries.tickets.DrawTickets;
 import fairdraw.domain.lotteries.tickets.Tickets;
@@ -117,6 +121,14 @@ final class Tables {
 
     DynamoDbEntries entries() {
         return new DynamoDbEntries(clients.dynamoDb(), settings.drawsTable());
+    }
+
+    People people() {
+        return new DynamoDbPeople(clients.dynamoDb(), settings.drawsTable());
+    }
+
+    EraseTickets.Removal ticketRemoval() {
+        return new DynamoDbRemoval(clients.dynamoDb(), transactions(), settings.drawsTable());
     }
 
     Participations participations() {

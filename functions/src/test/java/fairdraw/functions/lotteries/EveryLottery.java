@@ -20,6 +20,7 @@ import fairdraw.functions.json.Json;
 import fairdraw.functions.operator.access.GetOrganisationFunction;
 import fairdraw.functions.operator.draws.AdvanceDrawNowFunction;
 import fairdraw.functions.operator.draws.CancelDrawFunction;
+import fairdraw.functions.operator.draws.ErasePersonFunction;
 import fairdraw.functions.operator.draws.GetDrawFunction;
 import fairdraw.functions.operator.draws.ListDrawEntriesFunction;
 import fairdraw.functions.operator.draws.ListDrawsFunction;
@@ -176,6 +177,18 @@ public final class EveryLottery {
         funded(partner, 6);
         String payment = "{\"amountCents\": 5, \"reason\": \"a guarantee\"}";
         done(partner.operator(FundPrizePoolFunction::new, sure().json(payment)));
+        isErased(partner);
+    }
+
+    /** Erases somebody who has won nothing; the record of a win is kept. */
+    private static void isErased(Partner partner) {
+        assertThat(erased(partner, "ada@example.com")).contains("\"erased\":0", "WON");
+        assertThat(erased(partner, "bob@example.com")).contains("\"erased\":1,\"held\":[]");
+    }
+
+    private static String erased(Partner partner, String person) {
+        String erasure = Json.object().put("person", person).toString();
+        return done(partner.operator(ErasePersonFunction::new, post().json(erasure))).body();
     }
 
     /** Lists the live draws of an organisation that has opted in. */

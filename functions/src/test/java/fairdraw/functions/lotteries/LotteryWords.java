@@ -12,6 +12,7 @@ import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.operator.draws.AdvanceDrawNowFunction;
 import fairdraw.functions.operator.draws.CancelDrawFunction;
+import fairdraw.functions.operator.draws.ErasePersonFunction;
 import fairdraw.functions.operator.draws.GetDrawFunction;
 import fairdraw.functions.operator.draws.ListDrawEntriesFunction;
 import fairdraw.functions.operator.draws.ListWinnersFunction;
@@ -134,6 +135,7 @@ public final class LotteryWords {
         Runnable look =
                 () -> {
                     done(operator(GetDrawFunction::new, "drawId", draw));
+                    erased();
                     for (var ticket : List.of(one, two, without)) {
                         String its = String.valueOf(ticket.get("ticketRef"));
                         done(operator(GetTicketFunction::new, "ticketRef", its));
@@ -153,6 +155,13 @@ public final class LotteryWords {
                         GetTicketReceiptFunction::new,
                         GatewayCall.of("GET", "/")
                                 .path("ticketRef", String.valueOf(one.get("ticketRef")))));
+    }
+
+    /** Asks for an erasure, which the draw is in the way of all its life, as it is won. */
+    private void erased() {
+        GatewayCall erasure = GatewayCall.of("POST", "/").json("{\"person\": \"ada@example.com\"}");
+        assertThat(done(partner.operator(ErasePersonFunction::new, erasure)).body())
+                .contains("\"draws\":1,\"erased\":0");
     }
 
     private void listed() {

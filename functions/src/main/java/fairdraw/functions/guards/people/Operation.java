@@ -68,6 +68,7 @@ public enum Operation {
     ADVANCE_DRAW_NOW(Permission.RUN, "drawId"),
     LIST_WINNERS(Permission.READ, "drawId"),
     LIST_DRAW_ENTRIES(Permission.READ, "drawId"),
+    ERASE_PERSON(Permission.RUN),
 
     // Campaigns.
     CREATE_CAMPAIGN(Permission.RUN),
