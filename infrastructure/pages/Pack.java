@@ -21,6 +21,8 @@ final class Pack {
     private static final List<String> SOURCES =
             List.of(
                     "build.js",
+                    "told.js",
+                    "../openapi.yaml",
                     "package.json",
                     "package-lock.json",
                     "page",

@@ -5,6 +5,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { languages } from './page/texts/index.js';
+import { toldEvents } from './told.js';
 
 const MOST = 4_000_000;
 const SHORT_HASH = 16;
@@ -75,11 +76,11 @@ async function written(folder, files, list = []) {
   await writeFile(here(`dist/${folder}/assets.properties`), `${list.join('\n')}\n`);
 }
 
-/** The script of each language. */
-async function scripts(folder) {
+/** The script of each language, with what it has from elsewhere. */
+async function scripts(folder, define = {}) {
   const made = Object.keys(languages).map(async (language) => [
     language,
-    hashed(`${folder}-${language}`, 'js', await bundled(script(folder, language), 'js')),
+    hashed(`${folder}-${language}`, 'js', await bundled({ ...script(folder, language), define }, 'js')),
   ]);
   return Object.fromEntries(await Promise.all(made));
 }
@@ -106,7 +107,7 @@ export async function buildDraw(offline) {
 export async function buildConsole() {
   await written('console', {
     style: hashed('console', 'css', await bundled(file('console/console.css'), 'css')),
-    ...(await scripts('console')),
+    ...(await scripts('console', { EVENTS: JSON.stringify(await toldEvents()) })),
   });
 }
 

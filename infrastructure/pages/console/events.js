@@ -33,6 +33,9 @@ export const FAMILIES = {
   cart: ['cart.recorded', 'cart.tickets.issued', 'cart.tickets.refused', 'cart.ticket.settled'],
 };
 
+/** The events about a webhook itself, which nobody chooses. */
+export const OF_ITSELF = { webhook: ['webhook.test', 'webhook.changed'] };
+
 const OF_FORMATS = { lotteries: ['lottery'], draws: ['draw', 'distribution'], carts: ['cart'] };
 const KNOWN = Object.entries(FAMILIES).flatMap(([family, names]) => [`${family}.*`, ...names]);
 

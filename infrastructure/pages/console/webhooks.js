@@ -1,6 +1,7 @@
-/** The webhooks of an organisation and mode, with those of its campaigns, and a new one. */
+/** The webhooks of an organisation and mode, with those of its campaigns, a new one, and what each event tells. */
 
 import { html, nothing } from 'lit-html';
+import { catalogue } from './catalogue.js';
 import { badge, table } from './parts.js';
 import { emptyValues, fields, webhookOf } from './webhook-form.js';
 
@@ -31,7 +32,8 @@ export function view(app, webhooks) {
       webhooks,
       app.may('operator') ? texts.empty : texts.none,
     )}
-    ${app.may('operator') ? fresh(app) : nothing}`;
+    ${app.may('operator') ? fresh(app) : nothing}
+    ${catalogue(app)}`;
 }
 
 function fresh(app) {

@@ -1,21 +1,41 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { chosenOf, FAMILIES, familiesOf, isCovered, othersOf, patternsOf } from '../console/events.js';
+import { chosenOf, FAMILIES, familiesOf, isCovered, OF_ITSELF, othersOf, patternsOf } from '../console/events.js';
 import { languages } from '../console/texts/index.js';
+import { toldEvents } from '../told.js';
 
 const NAMES = new URL('../../../shared/domain/src/main/java/fairdraw/domain/events/EventName.java', import.meta.url);
 
 describe('the catalogue of events', () => {
   const known = Object.values(FAMILIES).flat();
 
-  test('has every event that is published, but for those about a webhook itself', () => {
+  const own = Object.values(OF_ITSELF).flat();
+
+  test('has every event that is published, those about a webhook itself apart', () => {
     const published = [...readFileSync(NAMES, 'utf8').matchAll(/^ {4}[A-Z_]+\("([a-z.]+)"\)/gm)].map(([, name]) => name);
     assert.ok(published.length > 30);
-    assert.deepEqual([...known].sort(), published.filter((name) => !name.startsWith('webhook.')).sort());
+    assert.deepEqual([...known, ...own].sort(), published.sort());
+    assert.deepEqual(own.toSorted(), published.filter((name) => name.startsWith('webhook.')).sort());
   });
 
-  test('has a sentence for each', () => assert.deepEqual(Object.keys(languages.en.events), known));
+  test('has a sentence for each', () => assert.deepEqual(Object.keys(languages.en.events), [...known, ...own]));
+
+  test('has the members that the document gives the data of each', async () => {
+    const told = await toldEvents();
+    assert.deepEqual(Object.keys(told), [...known, ...own]);
+    assert.deepEqual(told['draw.consumer.left'].map(({ name, kind, always }) => [name, kind, always]), [
+      ['drawId', 'string', true],
+      ['sequenceId', 'string', true],
+      ['experienceId', 'string | null', true],
+      ['consumerId', 'string', true],
+      ['leftAt', 'date-time', true],
+    ]);
+    const sealed = told['campaign.draw.sealed'].map(({ name, always }) => `${name} ${always}`);
+    for (const member of ['beaconRound false', 'extraction false', 'extraction.contest true']) assert.ok(sealed.includes(member), member);
+    const proof = told['lottery.entry.created'].find(({ name }) => name === 'receipt.proof');
+    assert.deepEqual(proof, { name: 'receipt.proof', kind: 'object | null', always: true, says: 'Null until the list is sealed.' });
+  });
 });
 
 describe('the events that a webhook wants', () => {

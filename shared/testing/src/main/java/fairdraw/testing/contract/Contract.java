@@ -26,12 +26,13 @@ public final class Contract {
     private final List<PathTemplate> paths;
     private final AnswerCheck answers;
     private final RequestCheck requests;
+    private final Schemas closed;
 
     private Contract(Place document) {
         Place items = document.find("paths").orElseThrow();
         paths = items.names().map(PathTemplate::of).sorted(PathTemplate.LITERAL_FIRST).toList();
         paths.forEach(path -> read(path, items.find(path.text()).orElseThrow()));
-        var closed = new Schemas(ClosedObjects.in(document.root()));
+        closed = new Schemas(ClosedObjects.in(document.root()));
         answers = new AnswerCheck(closed);
         requests = new RequestCheck(new Schemas(document.root()), closed);
     }
@@ -59,6 +60,23 @@ public final class Contract {
     /** Returns the ids of all operations. */
     public Set<String> operations() {
         return Set.copyOf(operations.keySet());
+    }
+
+    /** Returns the names of the events that the callbacks of an operation tell of. */
+    public Set<String> events(String operationId) {
+        return told(operationId).names();
+    }
+
+    /**
+     * Returns the faults of a body that tells of an event, under the callbacks of an operation; a
+     * member that is not described is one.
+     */
+    public List<String> eventFaults(String operationId, String event, String body) {
+        return told(operationId).faults(event, body);
+    }
+
+    private ToldEvents told(String operationId) {
+        return ToldEvents.of(operations.get(operationId).place(), closed);
     }
 
     /** The id of the matched operation, and the named parts of the path as they were sent. */
