@@ -199,6 +199,16 @@ final class ForgedDraw {
         }
     }
 
+    /** Has a reader look at the draw who knows no beacon but the public one. */
+    void forgetBeacons() {
+        line.withArray("chain").removeAll();
+    }
+
+    /** Whether the rules are those of a live draw. */
+    boolean isLive() {
+        return evidence().at("/rules/document/mode").asText().equals("live");
+    }
+
     /** Returns the draw's entries of a kind, in order. */
     List<ObjectNode> own(String kind) {
         return entries().stream()

@@ -31,9 +31,13 @@ final class ForgedRegister {
         return List.of(Forgery.unproven("N13", "a head from before the end", ForgedRegister::cut));
     }
 
-    /** Returns those of another round, of a draw that the beacon decides. */
-    static List<Forgery> ofRounds() {
+    /** Returns those of another round or beacon, of a draw that a beacon decides. */
+    static List<Forgery> ofRounds(ForgedDraw real) {
         return List.of(
+                real.isLive()
+                        ? Forgery.told("A10", "on a beacon of one's own", ForgedDraw::forgetBeacons)
+                        : Forgery.unproven(
+                                "A10", "on a beacon of one's own", ForgedDraw::forgetBeacons),
                 Forgery.told("N3", "a later round as if the witness was out", ForgedRegister::late),
                 Forgery.fork("N17", "a later round as not proven", ForgedRegister::unproven),
                 Forgery.told(
