@@ -75,8 +75,13 @@ public final class Contract {
         return told(operationId).faults(event, body);
     }
 
+    private Operation known(String operationId) {
+        return Optional.ofNullable(operations.get(operationId))
+                .orElseThrow(() -> new AssertionError("no operation is called " + operationId));
+    }
+
     private ToldEvents told(String operationId) {
-        return ToldEvents.of(operations.get(operationId).place(), closed);
+        return ToldEvents.of(known(operationId).place(), closed);
     }
 
     /** The id of the matched operation, and the named parts of the path as they were sent. */
@@ -121,10 +126,7 @@ public final class Contract {
     }
 
     private List<Disagreement> disagreements(String operationId, Exchange exchange) {
-        Operation operation = operations.get(operationId);
-        if (operation == null) {
-            throw new AssertionError("no operation is called " + operationId);
-        }
+        Operation operation = known(operationId);
         List<Disagreement> found = new ArrayList<>();
         String status = String.valueOf(exchange.told().status());
         answers.check(

@@ -2,6 +2,7 @@ package fairdraw.testing.contract;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -49,10 +50,12 @@ final class ToldEvents {
 
     /** Returns the faults of a body of an event; that it is not described is one. */
     List<String> faults(String name, String body) {
-        Place schema = bodies.get(name);
-        if (schema == null) {
-            return List.of("no event is called " + name);
-        }
+        return Optional.ofNullable(bodies.get(name))
+                .map(schema -> faults(schema, body))
+                .orElse(List.of("no event is called " + name));
+    }
+
+    private List<String> faults(Place schema, String body) {
         return Json.parse(body)
                 .map(value -> schemas.against(value, schema).stream().map(Schemas::told).toList())
                 .orElse(List.of("is no JSON"));
