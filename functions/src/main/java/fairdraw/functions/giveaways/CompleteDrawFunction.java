@@ -11,7 +11,6 @@ import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
-import java.util.Optional;
 
 /** {@code POST /api/v1/draws/{drawId}/complete}. */
 public final class CompleteDrawFunction extends HttpFunction<Tenant> {
@@ -54,11 +53,13 @@ public final class CompleteDrawFunction extends HttpFunction<Tenant> {
             case Outcome.FingerprintRequired(var draw) ->
                     DeviceReplies.required(
                             refuseDevice.code(
-                                    draw, Optional.of(body.consumerId()), DeviceReplies.REQUIRED));
+                                    draw,
+                                    body.consumerId(),
+                                    RefuseDevice.Refusal.FINGERPRINT_REQUIRED));
             case Outcome.OtherDevice(var draw) ->
                     DeviceReplies.mismatch(
                             refuseDevice.code(
-                                    draw, Optional.of(body.consumerId()), DeviceReplies.MISMATCH));
+                                    draw, body.consumerId(), RefuseDevice.Refusal.DEVICE_MISMATCH));
             case Outcome.Busy _ -> RetryLater.busy();
         };
     }

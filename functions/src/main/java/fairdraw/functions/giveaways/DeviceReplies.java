@@ -1,13 +1,11 @@
 package fairdraw.functions.giveaways;
 
+import fairdraw.domain.giveaways.RefuseDevice.Refusal;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.json.Json;
 
 /** The answers to a refused device. */
 final class DeviceReplies {
-
-    static final String REQUIRED = "FINGERPRINT_REQUIRED";
-    static final String MISMATCH = "DEVICE_MISMATCH";
 
     private static final String ERROR_HEADER = "X-Fingerprint-Error";
     private static final String MISMATCH_HEADER = "X-Fingerprint-Mismatch";
@@ -27,7 +25,7 @@ final class DeviceReplies {
                 Reply.json(
                         400,
                         Json.published()
-                                .put("error", REQUIRED)
+                                .put("error", Refusal.FINGERPRINT_REQUIRED.name())
                                 .put("code", "FP001")
                                 .put("message", "Device fingerprint is required for this action")
                                 .put("support", support)),
@@ -49,7 +47,7 @@ final class DeviceReplies {
                         403,
                         Json.published()
                                 .put("valid", false)
-                                .put("error", MISMATCH)
+                                .put("error", Refusal.DEVICE_MISMATCH.name())
                                 .put(
                                         "message",
                                         "This winning token can only be used on the device that"

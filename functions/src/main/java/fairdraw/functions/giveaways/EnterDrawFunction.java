@@ -15,7 +15,6 @@ import fairdraw.functions.http.Request;
 import fairdraw.functions.json.JsonBody;
 import fairdraw.functions.wiring.Wiring;
 import java.time.InstantSource;
-import java.util.Optional;
 
 /** {@code POST /api/v1/draws/{drawId}/enter}. */
 public final class EnterDrawFunction extends HttpFunction<SessionCaller> {
@@ -58,11 +57,13 @@ public final class EnterDrawFunction extends HttpFunction<SessionCaller> {
             case Outcome.FingerprintRequired(var draw) ->
                     DeviceReplies.required(
                             refuseDevice.code(
-                                    draw, Optional.of(consumer.id()), DeviceReplies.REQUIRED));
+                                    draw,
+                                    consumer.id(),
+                                    RefuseDevice.Refusal.FINGERPRINT_REQUIRED));
             case Outcome.OtherDevice(var draw) ->
                     DeviceReplies.mismatch(
                             refuseDevice.code(
-                                    draw, Optional.of(consumer.id()), DeviceReplies.MISMATCH));
+                                    draw, consumer.id(), RefuseDevice.Refusal.DEVICE_MISMATCH));
             case Outcome.Busy _ -> RetryLater.busy();
         };
     }

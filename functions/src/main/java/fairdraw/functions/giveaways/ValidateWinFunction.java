@@ -10,7 +10,6 @@ import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.wiring.Wiring;
-import java.util.Optional;
 
 /** {@code POST /api/v1/draws/{drawId}/validate}, which changes nothing. */
 public final class ValidateWinFunction extends HttpFunction<Tenant> {
@@ -53,11 +52,13 @@ public final class ValidateWinFunction extends HttpFunction<Tenant> {
             case Outcome.FingerprintRequired(var draw) ->
                     DeviceReplies.required(
                             refuseDevice.code(
-                                    draw, Optional.of(body.consumerId()), DeviceReplies.REQUIRED));
+                                    draw,
+                                    body.consumerId(),
+                                    RefuseDevice.Refusal.FINGERPRINT_REQUIRED));
             case Outcome.OtherDevice(var draw) ->
                     DeviceReplies.mismatch(
                             refuseDevice.code(
-                                    draw, Optional.of(body.consumerId()), DeviceReplies.MISMATCH));
+                                    draw, body.consumerId(), RefuseDevice.Refusal.DEVICE_MISMATCH));
         };
     }
 }

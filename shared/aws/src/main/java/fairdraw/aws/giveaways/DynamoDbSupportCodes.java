@@ -6,13 +6,14 @@ import static fairdraw.aws.dynamodb.Attributes.text;
 
 import fairdraw.aws.draws.DrawsKeys;
 import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.Reads;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.giveaways.SupportCodes;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
-import java.time.Duration;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Support codes in the table Draws, each an item of its own that expires. */
 public final class DynamoDbSupportCodes implements SupportCodes {
-
-    private static final Duration KEPT = Duration.ofDays(90);
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -54,5 +53,17 @@ public final class DynamoDbSupportCodes implements SupportCodes {
                                 Attributes.optionalText(item, "consumerId").map(ConsumerId::new),
                                 text(item, "error"),
                                 instant(item, "at")));
+    }
+
+    @Override
+    public void forget(Tenant tenant, Collection<String> codes) {
+        Reads.all(
+                        dynamoDb,
+                        table,
+                        codes.stream().map(code -> DrawsKeys.support(tenant, code)).toList())
+                .map(item -> new Key(text(item, "pk"), text(item, "sk")))
+                .forEach(key ->
+                        dynamoDb.deleteItem(
+                                delete -> delete.tableName(table).key(key.attributes())));
     }
 }

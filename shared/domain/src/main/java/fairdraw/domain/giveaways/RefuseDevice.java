@@ -8,7 +8,9 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Issues a support code for a refused device; the code itself reveals nothing. There is one code
@@ -30,20 +32,59 @@ public final class RefuseDevice {
         this.clock = clock;
     }
 
+    /** The kinds of refusals, by the names that answers and cases give them. */
+    public enum Refusal {
+        /** The draw requires a fingerprint, and the request contains none. */
+        FINGERPRINT_REQUIRED,
+        /** The device is not the one that the place or the session is bound to. */
+        DEVICE_MISMATCH
+    }
+
     /**
-     * Returns the code, 65 bits of a keyed hash, and stores it with the draw, consumer, error and
+     * Returns the code, 65 bits of a keyed hash, and stores it with the draw, consumer, kind and
      * time.
      */
-    public String code(Draw draw, Optional<ConsumerId> consumerId, String error) {
+    public String code(Draw draw, ConsumerId consumerId, Refusal refusal) {
         Instant now = clock.instant();
+        String code = code(draw, consumerId, refusal, now);
+        codes.remember(
+                draw,
+                code,
+                new SupportCodes.Case(draw.id(), Optional.of(consumerId), refusal.name(), now));
+        return code;
+    }
+
+    /** Forgets the codes that a consumer may have got in a draw that has ended. */
+    public void forget(Draw draw, ConsumerId consumerId) {
+        codes.forget(
+                draw.tenant(),
+                hours(draw)
+                        .flatMap(hour ->
+                                Arrays.stream(Refusal.values())
+                                        .map(refusal -> code(draw, consumerId, refusal, hour)))
+                        .toList());
+    }
+
+    /** Returns the hours in which the draw can have refused a device and the code is stored yet. */
+    private Stream<Instant> hours(Draw draw) {
+        Instant oldest = clock.instant().minus(SupportCodes.KEPT);
+        Instant opened = draw.rules().times().openAt();
+        Instant first = (opened.isAfter(oldest) ? opened : oldest).truncatedTo(ChronoUnit.HOURS);
+        return Stream.iterate(
+                first,
+                hour -> !hour.isAfter(draw.updatedAt()),
+                hour -> hour.plus(1, ChronoUnit.HOURS));
+    }
+
+    private String code(Draw draw, ConsumerId consumerId, Refusal refusal, Instant at) {
         String what =
                 String.join(
                         "\n",
                         "support",
                         draw.id().text(),
-                        error,
-                        now.truncatedTo(ChronoUnit.HOURS).toString(),
-                        consumerId.map(ConsumerId::text).orElse(""));
+                        refusal.name(),
+                        at.truncatedTo(ChronoUnit.HOURS).toString(),
+                        consumerId.text());
         String hash = Person.of(keys.pepper(draw.pepper()), draw.tenant(), what).key();
         BigInteger rest = new BigInteger(hash, 16);
         StringBuilder code = new StringBuilder(LENGTH);
@@ -52,8 +93,6 @@ public final class RefuseDevice {
             code.append(CHARACTERS.charAt(parts[1].intValue()));
             rest = parts[0];
         }
-        codes.remember(
-                draw, code.toString(), new SupportCodes.Case(draw.id(), consumerId, error, now));
         return code.toString();
     }
 }

@@ -1,5 +1,8 @@
 package fairdraw.domain.giveaways;
 
+import static fairdraw.domain.giveaways.RefuseDevice.Refusal.DEVICE_MISMATCH;
+import static fairdraw.domain.giveaways.RefuseDevice.Refusal.FINGERPRINT_REQUIRED;
+import static fairdraw.domain.giveaways.SampleGiveaways.OPENS;
 import static fairdraw.domain.giveaways.SampleGiveaways.TENANT;
 import static fairdraw.domain.giveaways.SampleGiveaways.consumer;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,18 +12,20 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Fingerprint;
 import fairdraw.domain.giveaways.RebindDevice.Outcome;
 import fairdraw.domain.giveaways.RebindDevice.Who;
+import fairdraw.domain.giveaways.RefuseDevice.Refusal;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The refusal of a device, and the binding of a place to another one. */
 final class DevicesTest {
 
-    private static final Optional<ConsumerId> ADA = Optional.of(new ConsumerId("cons_0"));
-    private static final String REQUIRED = "FINGERPRINT_REQUIRED";
+    private static final ConsumerId ADA = new ConsumerId("cons_0");
 
     private final GiveawayWorld world = GiveawayWorld.with(1, 1, false).entered(1);
     private final RefuseDevice refuse = new RefuseDevice(world.codes, world.keys, world.clock);
@@ -28,8 +33,8 @@ final class DevicesTest {
             new RebindDevice(
                     world.notices(), world.participations, world.codes, world.keys, world.clock);
 
-    private String code(Optional<ConsumerId> consumer, String error) {
-        return refuse.code(world.draw(), consumer, error);
+    private String code(ConsumerId consumer, Refusal refusal) {
+        return refuse.code(world.draw(), consumer, refusal);
     }
 
     private Outcome rebind(Who who, Optional<Fingerprint> device) {
@@ -39,19 +44,38 @@ final class DevicesTest {
     @Test
     void aRefusalHasOneCodeAnHourForItsConsumerDrawAndKind() {
         Instant refused = world.clock.instant();
-        String code = code(ADA, REQUIRED);
+        String code = code(ADA, FINGERPRINT_REQUIRED);
 
         assertThat(code).matches("[0-9A-HJKMNP-TV-Z]{13}");
         assertThat(world.codes.find(TENANT, code))
-                .contains(new SupportCodes.Case(world.drawId(), ADA, REQUIRED, refused));
+                .contains(
+                        new SupportCodes.Case(
+                                world.drawId(), Optional.of(ADA), "FINGERPRINT_REQUIRED", refused));
         world.clock.forward(Duration.ofMinutes(59));
-        assertThat(code(ADA, REQUIRED)).isEqualTo(code);
+        assertThat(code(ADA, FINGERPRINT_REQUIRED)).isEqualTo(code);
         assertThat(world.codes.size()).isEqualTo(1);
-        assertThat(code(ADA, "DEVICE_MISMATCH")).isNotEqualTo(code);
-        assertThat(code(Optional.of(new ConsumerId("cons_1")), REQUIRED)).isNotEqualTo(code);
-        assertThat(code(Optional.empty(), REQUIRED)).isNotEqualTo(code);
+        assertThat(code(ADA, DEVICE_MISMATCH)).isNotEqualTo(code);
+        assertThat(code(new ConsumerId("cons_1"), FINGERPRINT_REQUIRED)).isNotEqualTo(code);
         world.clock.forward(Duration.ofMinutes(1));
-        assertThat(code(ADA, REQUIRED)).isNotEqualTo(code);
+        assertThat(code(ADA, FINGERPRINT_REQUIRED)).isNotEqualTo(code);
+    }
+
+    @Test
+    void everyCodeOfAConsumerInAnEndedDrawIsForgottenAndNobodyElses() {
+        List<String> codes = new ArrayList<>(List.of(code(ADA, FINGERPRINT_REQUIRED)));
+        world.clock.forward(Duration.ofHours(2));
+        codes.add(code(ADA, DEVICE_MISMATCH));
+        String others = code(new ConsumerId("cons_1"), DEVICE_MISMATCH);
+        world.drawn();
+        codes.add(code(ADA, DEVICE_MISMATCH));
+        world.runToTheEnd();
+        world.clock.forward(Duration.ofDays(80));
+
+        refuse.forget(world.draw(), ADA);
+
+        assertThat(codes).doesNotHaveDuplicates();
+        assertThat(codes).allMatch(code -> world.codes.find(TENANT, code).isEmpty());
+        assertThat(world.codes.find(TENANT, others)).isPresent();
     }
 
     @Test
@@ -67,13 +91,17 @@ final class DevicesTest {
 
     @Test
     void theCodeOfARefusalFindsItsConsumerInItsOwnDrawOnly() {
-        String code = code(ADA, REQUIRED);
-        String ofNobody = code(Optional.empty(), REQUIRED);
+        String code = code(ADA, FINGERPRINT_REQUIRED);
+        world.codes.remember(
+                world.draw(),
+                "NOBODY",
+                new SupportCodes.Case(
+                        world.drawId(), Optional.empty(), "FINGERPRINT_REQUIRED", OPENS));
         DrawId first = world.drawId();
 
         assertThat(rebind(new Who.ByCode(code), Optional.empty()))
                 .isEqualTo(new Outcome.Rebound(new ConsumerId("cons_0"), 1));
-        assertThat(rebind(new Who.ByCode(ofNobody), Optional.empty()))
+        assertThat(rebind(new Who.ByCode("NOBODY"), Optional.empty()))
                 .isEqualTo(new Outcome.NotEntered());
         assertThat(rebind(new Who.ByCode("0000000000000"), Optional.empty()))
                 .isEqualTo(new Outcome.NotEntered());

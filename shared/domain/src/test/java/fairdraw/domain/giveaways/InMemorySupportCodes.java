@@ -2,6 +2,7 @@ package fairdraw.domain.giveaways;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,11 @@ public final class InMemorySupportCodes implements SupportCodes {
     @Override
     public synchronized Optional<Case> find(Tenant tenant, String code) {
         return Optional.ofNullable(cases.get(new Place(tenant, code)));
+    }
+
+    @Override
+    public synchronized void forget(Tenant tenant, Collection<String> codes) {
+        codes.forEach(code -> cases.remove(new Place(tenant, code)));
     }
 
     /** Returns the number of cases. */

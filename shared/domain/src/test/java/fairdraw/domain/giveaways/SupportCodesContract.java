@@ -11,7 +11,10 @@ import fairdraw.domain.giveaways.SupportCodes.Case;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.OrganisationId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** The behaviour of every implementation of {@link SupportCodes}, on an empty table. */
@@ -54,5 +57,25 @@ public interface SupportCodesContract {
         codes().remember(DRAW, "ADA", later);
 
         assertThat(codes().find(TENANT, "ADA")).contains(later);
+    }
+
+    @Test
+    default void codesAreForgottenAmongAnyNumberThatWereNeverIssued() {
+        codes().remember(DRAW, "ADA", ADA);
+        codes().remember(DRAW, "ADA2", ADA);
+        codes().remember(DRAW, "NOBODY", NOBODY);
+        List<String> possible = new ArrayList<>(List.of("ADA"));
+        IntStream.range(0, 220).forEach(number -> possible.add("NEVER" + number));
+        possible.add("ADA2");
+
+        codes().forget(new Tenant(new OrganisationId("org_2"), Mode.TEST), possible);
+        assertThat(codes().find(TENANT, "ADA")).contains(ADA);
+        for (int time = 0; time < 2; time++) {
+            codes().forget(TENANT, possible);
+
+            assertThat(codes().find(TENANT, "ADA")).isEmpty();
+            assertThat(codes().find(TENANT, "ADA2")).isEmpty();
+            assertThat(codes().find(TENANT, "NOBODY")).contains(NOBODY);
+        }
     }
 }
