@@ -9,6 +9,11 @@ final class ConsumersKeys {
 
     private ConsumersKeys() {}
 
+    /** Whether a key is one of the tenant's. */
+    static boolean isOf(Tenant tenant, Key key) {
+        return key.pk().startsWith(DrawsKeys.tenant(tenant) + '#');
+    }
+
     static Key session(Tenant tenant, String id) {
         return new Key(DrawsKeys.tenant(tenant) + "#SESSION#" + id, "SESSION");
     }

@@ -5,6 +5,7 @@ import static fairdraw.aws.dynamodb.Attributes.instant;
 import static fairdraw.aws.dynamodb.Attributes.number;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
+import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.Reads;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Transactions.Written;
@@ -182,5 +183,22 @@ public final class DynamoDbSessions implements Sessions {
                 "attribute_exists(pk) AND attribute_not_exists(ended)",
                 Map.of(),
                 Map.of(":why", SessionItems.ended(Session.Ended.UPGRADE), ":now", instant(now)));
+    }
+
+    @Override
+    public void erase(Tenant tenant, ConsumerId consumer) {
+        dynamoDb
+                .queryPaginator(query ->
+                        query.tableName(table)
+                                .indexName("Consumer")
+                                .keyConditionExpression("consumerId = :consumer")
+                                .expressionAttributeValues(Map.of(":consumer", text(consumer))))
+                .items()
+                .stream()
+                .map(item -> new Key(text(item, "pk"), text(item, "sk")))
+                .filter(key -> ConsumersKeys.isOf(tenant, key))
+                .forEach(key ->
+                        dynamoDb.deleteItem(
+                                delete -> delete.tableName(table).key(key.attributes())));
     }
 }

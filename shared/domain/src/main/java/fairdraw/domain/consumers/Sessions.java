@@ -47,6 +47,12 @@ public interface Sessions {
      */
     Redeemed redeem(ExchangeCode code, Session session, Optional<String> guestSession, Instant now);
 
+    /**
+     * Erases all sessions, codes and identities of a consumer, those that were stored within the
+     * last moments perhaps by a later call only. Repeating it writes nothing.
+     */
+    void erase(Tenant tenant, ConsumerId consumer);
+
     /** The outcome of a redemption; only {@code DONE} has written anything. */
     enum Redeemed {
         DONE,

@@ -233,5 +233,10 @@ final class ExchangeExternalTest {
         public void end(Tenant tenant, String id, Session.Ended why, Instant at) {
             real.end(tenant, id, why, at);
         }
+
+        @Override
+        public void erase(Tenant tenant, ConsumerId consumer) {
+            real.erase(tenant, consumer);
+        }
     }
 }

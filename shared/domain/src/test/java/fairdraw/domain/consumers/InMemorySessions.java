@@ -1,6 +1,7 @@
 package fairdraw.domain.consumers;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.ConsumerId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -88,6 +89,23 @@ public final class InMemorySessions implements Sessions {
         add(session);
         guestSession.ifPresent(id -> end(code.tenant(), id, Session.Ended.UPGRADE, now));
         return Redeemed.DONE;
+    }
+
+    @Override
+    public synchronized void erase(Tenant tenant, ConsumerId consumer) {
+        held.entrySet()
+                .removeIf(it ->
+                        it.getKey().tenant().equals(tenant)
+                                && it.getValue().consumerId().equals(consumer));
+        codes.entrySet()
+                .removeIf(it ->
+                        it.getKey().tenant().equals(tenant)
+                                && it.getValue().consumerId().equals(consumer));
+        identities
+                .entrySet()
+                .removeIf(it ->
+                        it.getKey().tenant().equals(tenant)
+                                && it.getValue().consumerId().equals(consumer));
     }
 
     private boolean isOpen(Tenant tenant, String session) {

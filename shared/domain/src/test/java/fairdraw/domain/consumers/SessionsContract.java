@@ -12,6 +12,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Sessions.Known;
 import fairdraw.domain.consumers.Sessions.Redeemed;
 import fairdraw.domain.ids.ConsumerId;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -228,6 +229,33 @@ public interface SessionsContract {
         assertThat(sessions().find(TENANT, "sess_2")).isEmpty();
         assertThat(sessions().unused(TENANT, code.hash())).contains(code);
         assertThat(sessions().consumer(TENANT, code.identity())).isEmpty();
+    }
+
+    @Test
+    default void ofAnErasedConsumerNothingIsLeftAndOfOthersEverything() {
+        ExchangeCode used = code(TENANT, "used", "ada");
+        ExchangeCode unused = code(TENANT, "unused", "ada");
+        ExchangeCode bobs = code(TENANT, "bobs", "bob");
+        Tenant other = OTHERS.getFirst();
+        ExchangeCode elsewhere = code(other, "used", "ada");
+        List.of(used, unused, bobs, elsewhere).forEach(sessions()::add);
+        ConsumerId ada = used.consumerId();
+        redeem(used, SampleSessions.of(ada, "sess_1"));
+        sessions().add(SampleSessions.of(ada, "sess_2"));
+        redeem(bobs, SampleSessions.of(bobs.consumerId(), "sess_3"));
+
+        for (int time = 0; time < 2; time++) {
+            sessions().erase(TENANT, ada);
+
+            assertThat(sessions().find(TENANT, "sess_1")).isEmpty();
+            assertThat(sessions().find(TENANT, "sess_2")).isEmpty();
+            assertThat(sessions().consumer(TENANT, used.identity())).isEmpty();
+            assertThat(sessions().unused(TENANT, unused.hash())).isEmpty();
+            assertThat(redeem(used, SampleSessions.of(ada, "sess_4"))).isEqualTo(Redeemed.USED);
+        }
+        assertThat(sessions().find(TENANT, "sess_3")).isPresent();
+        assertThat(sessions().consumer(TENANT, bobs.identity())).isPresent();
+        assertThat(sessions().unused(other, elsewhere.hash())).contains(elsewhere);
     }
 
     private Redeemed redeem(ExchangeCode code, Session session) {
