@@ -110,6 +110,7 @@ public final class DynamoDbParticipations implements Participations {
     @Override
     public Optional<Participation> find(Draw draw, String person) {
         return Reads.one(dynamoDb, table, DrawsKeys.player(draw, person))
+                .filter(ParticipationItems::isOne)
                 .map(ParticipationItems::read);
     }
 
@@ -119,6 +120,7 @@ public final class DynamoDbParticipations implements Participations {
                         dynamoDb,
                         table,
                         persons.stream().map(person -> DrawsKeys.player(draw, person)).toList())
+                .filter(ParticipationItems::isOne)
                 .map(ParticipationItems::read)
                 .toList();
     }
@@ -132,6 +134,7 @@ public final class DynamoDbParticipations implements Participations {
                         after,
                         limit)
                 .stream()
+                .filter(ParticipationItems::isOne)
                 .limit(limit)
                 .map(ParticipationItems::read)
                 .toList();
@@ -141,6 +144,7 @@ public final class DynamoDbParticipations implements Participations {
     public List<Standing> parts(List<Sought> sought) {
         Map<Key, Participation> found = new HashMap<>();
         Reads.all(dynamoDb, table, sought.stream().map(DynamoDbParticipations::player).toList())
+                .filter(ParticipationItems::isOne)
                 .forEach(item ->
                         found.put(
                                 new Key(text(item, "pk"), text(item, "sk")),
@@ -188,7 +192,7 @@ public final class DynamoDbParticipations implements Participations {
     }
 
     private static Optional<Standing> standing(List<Map<String, AttributeValue>> items) {
-        return items.get(0).isEmpty() || items.get(1).isEmpty()
+        return items.get(0).isEmpty() || !ParticipationItems.isOne(items.get(1))
                 ? Optional.empty()
                 : Optional.of(
                         new Standing(

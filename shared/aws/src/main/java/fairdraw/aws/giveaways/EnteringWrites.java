@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -48,15 +47,18 @@ final class EnteringWrites {
         List<TransactWriteItem> parts = new ArrayList<>();
         parts.add(record(draw, entrant, gate, now));
         parts.add(admit(draw, gate, now));
-        OptionalInt most = EntrantRules.of(draw).maxEntriesPerDevice();
-        if (most.isPresent() && entrant.device().isPresent()) {
-            parts.add(count(draw, entrant, entrant.device().get(), most.getAsInt()));
-        }
+        counted(draw, entrant).ifPresent(device -> parts.add(count(draw, entrant, device)));
         return switch (transactions.write(parts)) {
             case Written.Done _ -> new Entering.Accepted();
             case Written.Contended _ -> new Entering.Contended();
             case Written.Refused refused -> refusal(refused, draw, entrant, now);
         };
+    }
+
+    /** Returns the device that the entrant is counted for, if the draw counts them. */
+    private static Optional<String> counted(Draw draw, Entrant entrant) {
+        return entrant.device()
+                .filter(_ -> EntrantRules.of(draw).maxEntriesPerDevice().isPresent());
     }
 
     private static Entering refusal(
@@ -86,7 +88,8 @@ final class EnteringWrites {
      * Adds the person to those of the device, whose number is limited. A person who leaves stays
      * among them and may return, so that leaving makes no room for another.
      */
-    private TransactWriteItem count(Draw draw, Entrant entrant, String device, int most) {
+    private TransactWriteItem count(Draw draw, Entrant entrant, String device) {
+        int most = EntrantRules.of(draw).maxEntriesPerDevice().orElseThrow();
         return Writes.update(
                 table,
                 DrawsKeys.device(draw, device),
@@ -114,6 +117,8 @@ final class EnteringWrites {
         values.put(":left", ParticipationItems.status(LeafStatus.WITHDRAWN));
         values.put(":most", number(Participation.MOST - 1L));
         entrant.device().ifPresent(device -> values.put(":device", text(device)));
+        Optional<String> counted = counted(draw, entrant);
+        counted.ifPresent(device -> values.put(":counted", AttributeValue.fromSs(List.of(device))));
         return Writes.update(
                 table,
                 DrawsKeys.player(draw, entrant.person()),
@@ -121,7 +126,8 @@ final class EnteringWrites {
                         + " #last = :new,"
                         + " tagKey = if_not_exists(tagKey, :tagKey),"
                         + " consumerId = :consumer, #type = :type"
-                        + (entrant.device().isPresent() ? ", device = :device" : " REMOVE device"),
+                        + (entrant.device().isPresent() ? ", device = :device" : " REMOVE device")
+                        + (counted.isPresent() ? " ADD devices :counted" : ""),
                 "attribute_not_exists(pk) OR (attribute_not_exists(denied)"
                         + " AND #last[0].#status = :left AND size(#past) < :most)",
                 Map.of(

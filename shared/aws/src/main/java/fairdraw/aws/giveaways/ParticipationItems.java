@@ -40,15 +40,31 @@ public final class ParticipationItems {
     static final String DEVICE = "device";
     static final String GENERATION = "generation";
 
+    /** Every device that the person was counted for, in draws that limit entries per device. */
+    static final String DEVICES = "devices";
+
     /** The attributes that {@link #entries} needs. */
     public static final List<String> READ =
             List.of("sk", "consumerId", "tagKey", LAST, PAST, DENIED, FORFEIT, DEVICE, GENERATION);
 
     private ParticipationItems() {}
 
-    /** Whether an item with the attributes {@link #READ} is a participation and no player. */
+    /**
+     * Whether an item with the attributes {@link #READ} is a participation: no player, and nobody
+     * who was erased.
+     */
     public static boolean isOne(Map<String, AttributeValue> item) {
         return item.containsKey("consumerId");
+    }
+
+    /** Returns the devices of a participation: those it was counted for, and its own. */
+    static Stream<String> devices(Map<String, AttributeValue> item) {
+        return Stream.concat(
+                        item.containsKey(DEVICES)
+                                ? item.get(DEVICES).ss().stream()
+                                : Stream.empty(),
+                        Attributes.optionalText(item, DEVICE).stream())
+                .distinct();
     }
 
     static AttributeValue stay(Stay stay) {

@@ -2,6 +2,7 @@ package fairdraw.aws.giveaways;
 
 import fairdraw.aws.draws.DynamoDbDraws;
 import fairdraw.aws.draws.DynamoDbGates;
+import fairdraw.aws.draws.DynamoDbPeople;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.dynamodb.TestTransactions;
 import fairdraw.aws.dynamodb.Transactions;
@@ -28,6 +29,9 @@ final class GiveawayTables implements AutoCloseable {
     final DynamoDbGiveaways giveaways =
             new DynamoDbGiveaways(
                     client, transactions, names.draws(), names.lotteries(), names.register());
+    final DynamoDbEntrantRemoval removal =
+            new DynamoDbEntrantRemoval(client, transactions, names.draws());
+    final DynamoDbPeople people = new DynamoDbPeople(client, names.draws());
     final DynamoDbSupportCodes codes = new DynamoDbSupportCodes(client, names.draws());
 
     @Override

@@ -4,9 +4,11 @@ import static fairdraw.domain.giveaways.SampleGiveaways.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.dynamodb.SharedStore;
+import fairdraw.aws.giveaways.EntrantEraser;
 import fairdraw.aws.giveaways.EntrantWorld;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Person;
+import fairdraw.domain.draws.erasure.ErasePerson;
 import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.draws.evidence.PublishEvidence;
 import fairdraw.domain.draws.evidence.SignReceipt;
@@ -14,6 +16,7 @@ import fairdraw.domain.giveaways.EnterDraw;
 import fairdraw.domain.giveaways.EntrantReceipts;
 import fairdraw.domain.giveaways.Participation;
 import fairdraw.domain.giveaways.SampleGiveaways;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +55,35 @@ final class VerifiedGiveawayTest {
         ServedDraw served = served(draw);
         for (int number : List.of(0, 3, 4, 11)) {
             served.with("GetReceipt", receipt(draw, number));
+        }
+        served.holdsButForWitnesses();
+    }
+
+    /** Everybody's receipt holds, one that the erased entrant has kept too. */
+    @Test
+    void itHoldsAfterAWinnerAndALoserWereErased() {
+        world.with(2, OptionalInt.empty(), false);
+        world.entered(ENTRANTS);
+        Draw draw = claimed();
+        takeEntries();
+        List<Integer> erased = List.of(world.ranking(1).getFirst(), world.ranking(5).getLast());
+        List<Map<String, @Nullable Object>> receipts = new ArrayList<>();
+        for (int number = 0; number < ENTRANTS; number++) {
+            receipts.add(receipt(draw, number));
+        }
+        world.clock.forward(ErasePerson.WINS_KEPT);
+        var eraser = new EntrantEraser(world, SharedStore.client());
+
+        for (int number : erased) {
+            assertThat(eraser.erase(number).erased()).isOne();
+        }
+
+        ServedDraw served = served(draw);
+        for (int number = 0; number < ENTRANTS; number++) {
+            served.with("GetReceipt", receipts.get(number));
+            if (!erased.contains(number)) {
+                assertThat(receipt(draw, number)).isEqualTo(receipts.get(number));
+            }
         }
         served.holdsButForWitnesses();
     }

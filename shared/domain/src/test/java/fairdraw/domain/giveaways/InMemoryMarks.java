@@ -150,4 +150,9 @@ public final class InMemoryMarks implements Marks {
                                 mark.passedOn())));
         return won.isPresent();
     }
+
+    /** Removes the mark of a person, if there is one. */
+    synchronized void remove(Draw draw, String person) {
+        marks.remove(new Place(draw.id(), person));
+    }
 }

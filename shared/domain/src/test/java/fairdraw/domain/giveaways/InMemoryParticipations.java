@@ -18,12 +18,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 
 /** Participations in memory, with their places. */
 public final class InMemoryParticipations implements Participations {
@@ -31,10 +28,10 @@ public final class InMemoryParticipations implements Participations {
     private final InMemoryDraws draws;
     public final InMemoryMarks marks;
     private final Map<Place, Participation> parts = new HashMap<>();
-    private final Map<Place, Set<String>> devices = new HashMap<>();
+    private final InMemoryDevices devices = new InMemoryDevices();
     private final Map<DrawId, Instant> full = new HashMap<>();
 
-    /** A person or a device in a draw. */
+    /** A person in a draw. */
     private record Place(DrawId drawId, String name) {}
 
     public InMemoryParticipations(InMemoryDraws draws) {
@@ -68,7 +65,7 @@ public final class InMemoryParticipations implements Participations {
             return ours ? new Entering.Accepted() : new Entering.Present(known.get());
         }
         InMemoryGates.Answer answer = draws.gates.ask(draw, gate, now);
-        boolean crowded = isCrowded(draw, entrant);
+        boolean crowded = devices.isCrowded(draw, entrant);
         return switch (answer) {
             case SHUT -> new Entering.GateShut();
             case RULES_CHANGED -> new Entering.RulesChanged();
@@ -79,25 +76,10 @@ public final class InMemoryParticipations implements Participations {
                 }
                 draws.gates.admit(draw, gate, now);
                 store(draw, PartEdits.entered(known, entrant, entrant.stay(gate, now)));
-                entrant.device().ifPresent(device -> on(draw, device).add(entrant.person()));
+                devices.count(draw, entrant);
                 yield new Entering.Accepted();
             }
         };
-    }
-
-    private boolean isCrowded(Draw draw, Entrant entrant) {
-        OptionalInt most = EntrantRules.of(draw).maxEntriesPerDevice();
-        return most.isPresent()
-                && entrant.device()
-                        .map(device -> on(draw, device))
-                        .filter(persons ->
-                                !persons.contains(entrant.person())
-                                        && persons.size() >= most.getAsInt())
-                        .isPresent();
-    }
-
-    private Set<String> on(Draw draw, String device) {
-        return devices.computeIfAbsent(new Place(draw.id(), device), _ -> new HashSet<>());
     }
 
     private void store(Draw draw, Participation part) {
@@ -272,6 +254,20 @@ public final class InMemoryParticipations implements Participations {
                                     next));
                     return next;
                 });
+    }
+
+    /** Removes a person's participation and mark; returns false if they have none. */
+    synchronized boolean remove(Draw draw, String person) {
+        boolean isIn = parts.remove(new Place(draw.id(), person)) != null;
+        if (isIn) {
+            marks.remove(draw, person);
+        }
+        return isIn;
+    }
+
+    /** Takes a person out of those who are counted for a device. */
+    synchronized void uncount(Draw draw, String person) {
+        devices.remove(draw, person);
     }
 
     /** Returns the participations in a draw. */

@@ -5,8 +5,10 @@ import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.Giveaways;
 import fairdraw.domain.draws.InMemoryDraws;
+import fairdraw.domain.draws.erasure.People;
 import fairdraw.domain.draws.results.Marks;
 import fairdraw.domain.draws.sealing.Entries;
+import fairdraw.domain.giveaways.erasure.EraseEntrant;
 import fairdraw.domain.register.Register;
 import org.junit.jupiter.api.Nested;
 
@@ -68,6 +70,37 @@ final class InMemoryPortsTest {
         @Override
         public Participations participations() {
             return participations;
+        }
+
+        @Override
+        public Draws draws() {
+            return draws;
+        }
+    }
+
+    @Nested
+    final class OfRemoval implements EntrantRemovalContract {
+
+        private final InMemoryRemoval removal = new InMemoryRemoval(participations);
+
+        @Override
+        public EraseEntrant.Removal removal() {
+            return removal;
+        }
+
+        @Override
+        public People people() {
+            return removal;
+        }
+
+        @Override
+        public Participations participations() {
+            return participations;
+        }
+
+        @Override
+        public Marks marks() {
+            return participations.marks;
         }
 
         @Override
