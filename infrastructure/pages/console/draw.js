@@ -5,6 +5,7 @@ import { drawName } from './draws.js';
 import { Refusal } from './api.js';
 import { entrantsOf, entrantsPart, isGiveaway } from './entrants.js';
 import { giveawayPart } from './giveaways.js';
+import { archivedBadge, archiving } from './keeping.js';
 import { act, asking, badge, facts, save, table } from './parts.js';
 import { found, ticketsPart } from './tickets.js';
 
@@ -94,7 +95,8 @@ function tiers(app, draw) {
 
 function acts(app, draw) {
   const { draws } = app.texts;
-  if (ENDED.includes(draw.status) || DRAWN.includes(draw.status)) return nothing;
+  if (ENDED.includes(draw.status)) return isGiveaway(draw) ? html`<p class="acts">${archiving(app, app.path('draws', draw.id), draw)}</p>` : nothing;
+  if (DRAWN.includes(draw.status)) return nothing;
   const form = app.form('cancel', () => ({ reason: '' }));
   const cancel = () => app.api.post(app.path('draws', draw.id, 'cancel'), { reason: form.values.reason.trim() });
   const advance = () => app.api.post(app.path('draws', draw.id, 'advance'));
@@ -113,7 +115,7 @@ function acts(app, draw) {
 export function view(app, { draw, winners, tickets, entrants }) {
   const { draws, words } = app.texts;
   const result = draw.numbers === null ? null : html`<ul class="balls">${[...draw.numbers.main, ...draw.numbers.bonus].map((ball) => html`<li>${ball}</li>`)}</ul>`;
-  return html`<h2>${drawName(draw)}</h2>
+  return html`<h2>${drawName(draw)} ${archivedBadge(app, draw)}</h2>
     ${life(app, draw)}
     ${facts([
       [words.id, html`<code>${draw.id}</code>`],

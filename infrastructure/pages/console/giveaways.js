@@ -3,6 +3,7 @@
 import { html, nothing } from 'lit-html';
 import { drawName } from './draws.js';
 import { isGiveaway } from './entrants.js';
+import { archivedBadge, archiveLink, asksFor } from './keeping.js';
 import { badge, facts, table } from './parts.js';
 
 const MOST = 200;
@@ -11,7 +12,7 @@ const COUNTED = 20;
 /** A list has no counts; the giveaways that are drawn last are read one by one for theirs. */
 export async function load(app) {
   const path = app.paths();
-  const draws = await app.api.all(path('draws'), { kind: 'giveaway' }, MOST);
+  const draws = await app.api.all(path('draws'), { kind: 'giveaway', ...asksFor(app) }, MOST);
   const giveaways = draws.sort((one, other) => Date.parse(other.drawAt) - Date.parse(one.drawAt));
   const read = await Promise.all(giveaways.slice(0, COUNTED).map(({ id }) => app.api.get(path('draws', id))));
   return [...read, ...giveaways.slice(COUNTED)];
@@ -24,7 +25,7 @@ export function view(app, giveaways) {
     app.texts.nav.giveaways,
     [
       [words.name, (draw) => html`<a href=${app.link('draw', draw.id)}>${drawName(draw)}</a>`],
-      [words.state, ({ status }) => badge(app, status)],
+      [words.state, (draw) => html`${badge(app, draw.status)} ${archivedBadge(app, draw)}`],
       [words.closeAt, ({ closeAt }) => app.time(closeAt)],
       [words.drawAt, ({ drawAt }) => app.time(drawAt)],
       [texts.entrants, ({ entered, left }) => app.number(entered === null ? null : entered - (left ?? 0))],
@@ -32,7 +33,8 @@ export function view(app, giveaways) {
     ],
     giveaways,
     texts.empty,
-  )}`;
+  )}
+  ${archiveLink(app, 'giveaways')}`;
 }
 
 /** What the rules of a draw say, if it is a giveaway. */

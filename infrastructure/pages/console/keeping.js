@@ -1,4 +1,4 @@
-/** What lotteries and campaigns have in common to be kept in order: another name, and the archive. */
+/** What lotteries, campaigns and giveaways have in common to be kept in order: another name, and the archive. */
 
 import { html, nothing } from 'lit-html';
 import { act, asking } from './parts.js';

@@ -13,6 +13,7 @@ import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.events.Audience;
 import fairdraw.domain.giveaways.ActiveDraws;
 import fairdraw.domain.giveaways.Admissions;
+import fairdraw.domain.giveaways.ArchiveGiveaway;
 import fairdraw.domain.giveaways.DenyEntrant;
 import fairdraw.domain.giveaways.DrawStatus;
 import fairdraw.domain.giveaways.EnterDraw;
@@ -136,6 +137,10 @@ public final class GiveawayModule {
                 tables.supportCodes(),
                 services.rootKeys(),
                 clock);
+    }
+
+    public ArchiveGiveaway archiveGiveaway() {
+        return new ArchiveGiveaway(tables.draws(), clock);
     }
 
     public PlanGiveaway planGiveaway() {

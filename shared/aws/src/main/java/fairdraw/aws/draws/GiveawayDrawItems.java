@@ -42,6 +42,9 @@ final class GiveawayDrawItems implements KindItems {
         item.put("encryptionSeed", text(giveaway.encryptionSeed()));
         item.put("requiresFingerprint", Attributes.flag(giveaway.requiresFingerprint()));
         giveaway.metadata().ifPresent(metadata -> item.put("metadata", text(metadata)));
+        if (giveaway.archived()) {
+            item.put("archived", Attributes.flag(true));
+        }
         return item;
     }
 
@@ -59,7 +62,8 @@ final class GiveawayDrawItems implements KindItems {
                 Attributes.flag(item, "saysCloseAt"),
                 text(item, "encryptionSeed"),
                 Attributes.flag(item, "requiresFingerprint"),
-                Attributes.optionalText(item, "metadata"));
+                Attributes.optionalText(item, "metadata"),
+                item.containsKey("archived"));
     }
 
     @Override

@@ -168,7 +168,8 @@ final class LargestEventsTest {
                         true,
                         "\ud83c\udfc6".repeat(128),
                         true,
-                        Optional.of("{\"m\":\"" + character.repeat(8_184 / characters) + "\"}"));
+                        Optional.of("{\"m\":\"" + character.repeat(8_184 / characters) + "\"}"),
+                        false);
         Draw sample =
                 SampleDraws.open(
                         SampleDraws.TENANT, new DrawId("draw_1"), new LotterySlug("weekly"));

@@ -78,6 +78,7 @@ public record GiveawayForm(
                 closeAt.isPresent(),
                 told.encryptionSeed(),
                 told.requiresFingerprint(),
-                told.metadata());
+                told.metadata(),
+                told.archived());
     }
 }

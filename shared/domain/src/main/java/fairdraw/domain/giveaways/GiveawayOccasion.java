@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param encryptionSeed a label that callers keep with the draw
  * @param requiresFingerprint whether entering requires a device fingerprint
  * @param metadata a JSON object of the caller's
+ * @param archived whether operators' lists leave it out; one that is not over never is
  */
 public record GiveawayOccasion(
         Optional<String> name,
@@ -26,7 +27,8 @@ public record GiveawayOccasion(
         boolean saysCloseAt,
         String encryptionSeed,
         boolean requiresFingerprint,
-        Optional<String> metadata)
+        Optional<String> metadata,
+        boolean archived)
         implements Occasion {
 
     /** The kind of draw that is held for it. */
@@ -40,6 +42,20 @@ public record GiveawayOccasion(
     /** Returns the occasion of a giveaway; throws for a draw of another kind. */
     public static GiveawayOccasion of(Draw draw) {
         return draw.occasion(GiveawayOccasion.class);
+    }
+
+    /** Returns the same in the archive, or out of it. */
+    GiveawayOccasion in(boolean archive) {
+        return new GiveawayOccasion(
+                name,
+                sequenceId,
+                timeZone,
+                saysOpenAt,
+                saysCloseAt,
+                encryptionSeed,
+                requiresFingerprint,
+                metadata,
+                archive);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static fairdraw.domain.giveaways.SampleGiveaways.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
+import fairdraw.domain.Page;
 import fairdraw.domain.Pages;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
@@ -87,6 +88,18 @@ public interface GiveawaysContract {
                 .containsExactly("draw_4", "draw_3", "draw_2", "draw_1", "draw_0");
         assertThat(all(Order.DRAW_AT, false))
                 .containsExactly("draw_0", "draw_1", "draw_2", "draw_3", "draw_4");
+    }
+
+    @Test
+    default void oneInTheArchiveIsStoredSoAndOutOfItAgain() {
+        draws().create(SampleGiveaways.numbered(0));
+        Draw draw =
+                giveaways().newest(TENANT, new Page.Wanted(1, Optional.empty())).items().getFirst();
+        for (boolean archived : new boolean[] {true, false}) {
+            draw = draw.heldFor(GiveawayOccasion.of(draw).in(archived), SampleGiveaways.CLOSES);
+            assertThat(draws().replace(draw)).isTrue();
+            assertThat(draws().find(TENANT, draw.id())).contains(draw);
+        }
     }
 
     @Test
