@@ -63,7 +63,7 @@ const winnerColumns = (app) => {
     number: [
       [draws.rank, ({ rank }) => app.number(rank + 1)],
       [draws.number, ({ number }) => `${number.series}/${number.order_number}`],
-      [draws.entry, ({ entryId }) => html`<code>${entryId}</code>`],
+      [draws.entry, ({ entryId }) => entryId && html`<code>${entryId}</code>`],
     ],
   };
 };

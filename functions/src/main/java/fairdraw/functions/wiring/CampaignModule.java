@@ -24,8 +24,10 @@ import fairdraw.domain.campaigns.entries.FindEntries;
 import fairdraw.domain.campaigns.entries.NumberReceipts;
 import fairdraw.domain.campaigns.entries.ReadEntry;
 import fairdraw.domain.campaigns.entries.SubmitEntry;
+import fairdraw.domain.campaigns.erasure.EraseParticipant;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Step;
+import fairdraw.domain.draws.erasure.People;
 import fairdraw.domain.draws.kinds.DrawKind;
 import fairdraw.domain.draws.results.FixResult;
 import fairdraw.domain.draws.results.RankLeaves;
@@ -166,6 +168,20 @@ public final class CampaignModule {
     public SubmitEntry submitEntry() {
         return new SubmitEntry(
                 knownCampaigns, entries(), services.rootKeys(), clock, new Ids(clock, random));
+    }
+
+    EraseParticipant eraseParticipant() {
+        return new EraseParticipant(
+                campaignTables.participants(),
+                numbers.committedNumbers(),
+                tables.sealedLists(),
+                tables.results(),
+                services.rootKeys());
+    }
+
+    /** Returns the people of campaigns, who have a place of their own. */
+    People people() {
+        return campaignTables.participants();
     }
 
     public ReadEntry readEntry() {

@@ -6,6 +6,7 @@ import fairdraw.aws.campaigns.DynamoDbCampaignPrizes;
 import fairdraw.aws.campaigns.DynamoDbCampaigns;
 import fairdraw.aws.campaigns.DynamoDbHoles;
 import fairdraw.aws.campaigns.DynamoDbNumberClaims;
+import fairdraw.aws.campaigns.DynamoDbParticipants;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.campaigns.entries.CampaignEntries;
@@ -41,6 +42,10 @@ final class CampaignTables {
 
     CampaignEntries campaignEntries() {
         return new DynamoDbCampaignEntries(dynamoDb, transactions, settings.campaignsTable());
+    }
+
+    DynamoDbParticipants participants() {
+        return new DynamoDbParticipants(dynamoDb, transactions, settings.campaignsTable());
     }
 
     NumberClaims numberClaims() {

@@ -212,7 +212,7 @@ final class EntryBadInputTest {
         String entryId = another.submit("key", body).text("entry_id");
 
         assertThat(installation.dynamoDb().scan(scan -> scan.tableName("Campaigns")).items())
-                .filteredOn(item -> Attributes.text(item, "pk").endsWith("#" + entryId))
+                .filteredOn(item -> Attributes.text(item, "sk").equals("DETAILS#" + entryId))
                 .singleElement()
                 .satisfies(item ->
                         assertThat(Attributes.text(item, "userAgent"))

@@ -3,6 +3,7 @@ package fairdraw.functions.operator.draws;
 import fairdraw.domain.Page;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.Campaigns;
+import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.numbers.CommittedNumbers;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
@@ -42,7 +43,8 @@ final class NumbersWonView {
         numbers = wiring.campaigns().numbers().committedNumbers();
     }
 
-    private record Won(int rank, EntryId entryId, LuckyNumber number) {}
+    /** A won number, without the entry that held it once that was erased. */
+    private record Won(int rank, Optional<EntryId> entryId, LuckyNumber number) {}
 
     Reply reply(Request request, Draw draw, CampaignSlug campaignSlug) {
         WinnersView.rankAfter(Listing.wanted(request));
@@ -67,21 +69,22 @@ final class NumbersWonView {
 
     private Won won(Campaign campaign, Rank rank) {
         LuckyNumber number = LuckyNumber.ofIndex(rank.number());
-        return new Won(rank.rank(), numbers.holder(campaign, number).orElseThrow().id(), number);
+        return new Won(
+                rank.rank(), numbers.holder(campaign, number).map(CampaignEntry::id), number);
     }
 
     private static Json json(Won won) {
         return Json.object()
                 .put("kind", "number")
                 .put("rank", won.rank())
-                .put("entryId", won.entryId())
+                .put("entryId", won.entryId().orElse(null))
                 .put("number", Json.of(won.number().tree()));
     }
 
     private static List<String> cells(Won won) {
         return List.of(
                 Integer.toString(won.rank()),
-                won.entryId().text(),
+                won.entryId().map(EntryId::text).orElse(""),
                 won.number().seriesText(),
                 won.number().orderText());
     }

@@ -4,6 +4,7 @@ import fairdraw.aws.dynamodb.Key;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Lane;
+import fairdraw.domain.campaigns.participants.Contact;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.EntryId;
@@ -17,6 +18,9 @@ final class CampaignsKeys {
 
     /** The number of partitions of a campaign's entries. */
     static final int PARTITIONS = 16;
+
+    /** The prefix of the sort keys of entries' details. */
+    static final String DETAILS = "DETAILS#";
 
     /** The prefix of the sort keys of free ranges. */
     static final String FREE = "FREE#";
@@ -51,11 +55,6 @@ final class CampaignsKeys {
         return new Key(entries(tenant, campaignId, partition), entryId.text());
     }
 
-    /** Returns the key of an entry's details besides the participant: consent and evidence. */
-    static Key details(Tenant tenant, CampaignId campaignId, EntryId entryId) {
-        return new Key(tenant(tenant) + "#DETAILS#" + campaignId + '#' + entryId, "DETAILS");
-    }
-
     static Key request(Tenant tenant, CampaignId campaignId, String requestKey) {
         return new Key(tenant(tenant) + "#IDEM#" + campaignId + '#' + requestKey, "IDEM");
     }
@@ -70,14 +69,30 @@ final class CampaignsKeys {
         return new Key(participants(tenant, campaignId, person), "ENROLLMENT");
     }
 
-    private static String participants(Tenant tenant, CampaignId campaignId, String person) {
+    /**
+     * Returns the key of an entry's details besides the participant: consent and evidence. It lies
+     * with the participant, whose entries are found by it.
+     */
+    static Key details(Tenant tenant, CampaignId campaignId, String person, EntryId entryId) {
+        return new Key(participants(tenant, campaignId, person), DETAILS + entryId);
+    }
+
+    static String participants(Tenant tenant, CampaignId campaignId, String person) {
         return tenant(tenant) + "#PARTICIPANT#" + campaignId + '#' + person;
     }
 
-    /** Returns the key of the claim of a value that only one of a campaign may have. */
-    static Key unique(Tenant tenant, CampaignId campaignId, String what, String value) {
-        return new Key(
-                tenant(tenant) + "#UNIQUE#" + campaignId + '#' + what + '#' + value, "UNIQUE");
+    /** Returns the key of the claim of a contact, which one participant of a campaign may make. */
+    static Key contact(Tenant tenant, CampaignId campaignId, Contact contact) {
+        return unique(tenant, campaignId, contact.text());
+    }
+
+    /** Returns the key of the claim of evidence, which one entry of a campaign may make. */
+    static Key evidence(Tenant tenant, CampaignId campaignId, String accessKey) {
+        return unique(tenant, campaignId, "EVIDENCE#" + accessKey);
+    }
+
+    private static Key unique(Tenant tenant, CampaignId campaignId, String what) {
+        return new Key(tenant(tenant) + "#UNIQUE#" + campaignId + '#' + what, "UNIQUE");
     }
 
     static String prizes(Tenant tenant, CampaignId campaignId) {

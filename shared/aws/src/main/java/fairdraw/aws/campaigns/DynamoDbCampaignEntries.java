@@ -61,14 +61,9 @@ public final class DynamoDbCampaignEntries implements CampaignEntries {
     public Optional<Remembered> remembered(
             Tenant tenant, CampaignId campaignId, String requestKey) {
         return item(CampaignsKeys.request(tenant, campaignId, requestKey))
-                .map(item ->
-                        new Remembered(
-                                text(item, "requestHash"),
-                                find(
-                                                tenant,
-                                                campaignId,
-                                                new EntryId(text(item, SubmittingWrites.ENTRY_ID)))
-                                        .orElseThrow()));
+                .flatMap(item ->
+                        find(tenant, campaignId, new EntryId(text(item, SubmittingWrites.ENTRY_ID)))
+                                .map(entry -> new Remembered(text(item, "requestHash"), entry)));
     }
 
     @Override

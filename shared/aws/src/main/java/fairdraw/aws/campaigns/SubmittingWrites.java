@@ -3,6 +3,7 @@ package fairdraw.aws.campaigns;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
 import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
@@ -10,6 +11,7 @@ import fairdraw.domain.campaigns.entries.CampaignEntries.Submitting;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.EntryStatus;
 import fairdraw.domain.campaigns.entries.NewEntry;
+import fairdraw.domain.campaigns.participants.Contact;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 final class SubmittingWrites {
 
     static final String ENTRY_ID = "entryId";
+    static final String PERSON = "person";
 
     /** The parts in the order in which their refusals count. */
     private enum Part {
@@ -87,16 +90,25 @@ final class SubmittingWrites {
         parts.put(Part.REQUEST, Writes.putIfAbsent(table, request(submitted)));
         parts.put(Part.DETAILS, Writes.put(table, EnrollmentItems.details(submitted)));
         if (entry.status() == EntryStatus.REJECTED) {
+            parts.put(Part.ENROLLMENT, EnrollmentItems.mark(table, entry));
             return parts;
         }
-        submitted.email().ifPresent(email -> parts.put(Part.EMAIL, claim(entry, "EMAIL", email)));
-        submitted.phone().ifPresent(phone -> parts.put(Part.PHONE, claim(entry, "PHONE", phone)));
+        submitted
+                .contacts()
+                .forEach(contact -> parts.put(part(contact.means()), claim(entry, contact)));
         parts.put(Part.EVIDENCE, evidence(entry, submitted.accessKey()));
         entry.win()
                 .ifPresent(
                         win -> parts.put(Part.PRIZE, PrizeItems.take(table, entry, win.prizeId())));
-        parts.put(Part.ENROLLMENT, EnrollmentItems.keep(table, entry, submitted.enrollment()));
+        parts.put(Part.ENROLLMENT, EnrollmentItems.keep(table, submitted));
         return parts;
+    }
+
+    private static Part part(Contact.Means means) {
+        return switch (means) {
+            case EMAIL -> Part.EMAIL;
+            case PHONE -> Part.PHONE;
+        };
     }
 
     private static Map<String, AttributeValue> request(NewEntry submitted) {
@@ -112,29 +124,28 @@ final class SubmittingWrites {
         return item;
     }
 
-    /** Claims a value for the participant, who may use their own values again. */
-    private TransactWriteItem claim(CampaignEntry entry, String what, String value) {
-        Map<String, AttributeValue> item = unique(entry, what, value);
-        item.put("person", Attributes.hex(entry.person()));
+    /** Claims a contact for the participant, who may use their own ones again. */
+    private TransactWriteItem claim(CampaignEntry entry, Contact contact) {
+        Map<String, AttributeValue> item =
+                unique(CampaignsKeys.contact(entry.tenant(), entry.campaignId(), contact));
+        item.put(PERSON, Attributes.hex(entry.person()));
         return Writes.putIf(
                 table,
                 item,
-                "attribute_not_exists(pk) OR person = :person",
+                "attribute_not_exists(person) OR person = :person",
                 Map.of(":person", Attributes.hex(entry.person())));
     }
 
     private TransactWriteItem evidence(CampaignEntry entry, String accessKey) {
-        Map<String, AttributeValue> item = unique(entry, "EVIDENCE", accessKey);
+        Map<String, AttributeValue> item =
+                unique(CampaignsKeys.evidence(entry.tenant(), entry.campaignId(), accessKey));
         item.put(ENTRY_ID, text(entry.id()));
         return Writes.putIfAbsent(table, item);
     }
 
-    private static Map<String, AttributeValue> unique(
-            CampaignEntry entry, String what, String value) {
-        Map<String, AttributeValue> item =
-                new LinkedHashMap<>(
-                        CampaignsKeys.unique(entry.tenant(), entry.campaignId(), what, value)
-                                .attributes());
+    /** Returns a claim that names nobody yet, or nobody any more. */
+    static Map<String, AttributeValue> unique(Key key) {
+        Map<String, AttributeValue> item = new LinkedHashMap<>(key.attributes());
         item.put("type", text("unique"));
         return item;
     }

@@ -56,11 +56,11 @@ final class VerifiedCampaign implements AutoCloseable {
     static final int LEAD = 5;
     static final int WINNERS = 2;
 
-    private final StandingRegister standing = new StandingRegister();
-    private final FixedRootKeys keys = new FixedRootKeys();
+    final StandingRegister standing = new StandingRegister();
+    final FixedRootKeys keys = new FixedRootKeys();
     private final RecordedTriggers triggers = new RecordedTriggers();
     final SampleCampaign sample = SampleCampaign.of(NumberWorld.TENANT);
-    private final Map<CampaignEntry, List<LuckyNumber>> given = new LinkedHashMap<>();
+    final Map<CampaignEntry, List<LuckyNumber>> given = new LinkedHashMap<>();
     private Optional<NumberWorld> held = Optional.empty();
 
     @Override
@@ -202,7 +202,7 @@ final class VerifiedCampaign implements AutoCloseable {
         return new DynamoDbSealedLists(SharedStore.client(), world().names.draws());
     }
 
-    private DynamoDbResults results() {
+    DynamoDbResults results() {
         return new DynamoDbResults(SharedStore.client(), world().names.draws());
     }
 

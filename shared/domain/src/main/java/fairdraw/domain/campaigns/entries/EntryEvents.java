@@ -70,12 +70,12 @@ public final class EntryEvents {
 
     /**
      * Returns the event of an allocation of numbers to an entry; empty if the range was set aside
-     * in vain.
+     * in vain, or the entry was erased since.
      */
     public Optional<DomainEvent> allocated(Tenant tenant, CampaignId campaignId, EntryId entryId) {
-        CampaignEntry entry = entries.find(tenant, campaignId, entryId).orElseThrow();
-        List<LuckyNumber> numbers = holdings.numbers(entry);
-        return numbers.isEmpty() ? Optional.empty() : Optional.of(allocated(entry, numbers));
+        return entries.find(tenant, campaignId, entryId)
+                .flatMap(holdings::of)
+                .map(holding -> allocated(holding.entry(), holding.numbers()));
     }
 
     private DomainEvent allocated(CampaignEntry entry, List<LuckyNumber> numbers) {

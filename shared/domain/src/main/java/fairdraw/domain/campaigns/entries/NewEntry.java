@@ -1,16 +1,16 @@
 package fairdraw.domain.campaigns.entries;
 
 import fairdraw.domain.campaigns.participants.Consent;
+import fairdraw.domain.campaigns.participants.Contact;
 import fairdraw.domain.campaigns.participants.Enrollment;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * A submitted entry, with everything that is stored beside it.
  *
  * @param requestHash the hash, in hex, that distinguishes requests under the same key
  * @param accessKey the key of the fiscal document
- * @param email the participant's claim of the e-mail address
- * @param phone the participant's claim of the phone number
+ * @param contacts the contacts that the participant claims
  */
 public record NewEntry(
         CampaignEntry entry,
@@ -18,8 +18,7 @@ public record NewEntry(
         Enrollment enrollment,
         Consent consent,
         String accessKey,
-        Optional<String> email,
-        Optional<String> phone) {
+        List<Contact> contacts) {
 
     /** Returns the same entry, rejected before it is stored. */
     NewEntry rejected(String why) {
@@ -29,7 +28,6 @@ public record NewEntry(
                 enrollment,
                 consent,
                 accessKey,
-                email,
-                phone);
+                contacts);
     }
 }

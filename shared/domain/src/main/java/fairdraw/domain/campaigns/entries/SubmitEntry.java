@@ -20,6 +20,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Takes entries of campaigns; a later evaluation approves or rejects those that are valid. */
 public final class SubmitEntry {
@@ -175,7 +176,9 @@ public final class SubmitEntry {
         if (request.prizeId().isPresent() && !campaign.declaresPrizes()) {
             return new Outcome.WinsNotDeclared();
         }
-        var names = new ParticipantNames(keys.pepper(campaign.pepper()), campaign);
+        var names =
+                new ParticipantNames(
+                        keys.pepper(campaign.pepper()), campaign.tenant(), campaign.id());
         String person = names.person(enrollment.document());
         return missing(campaign, enrollment, person)
                 .<Outcome>map(Outcome.FieldMissing::new)
@@ -214,8 +217,10 @@ public final class SubmitEntry {
                 request.enrollment(),
                 request.consent(),
                 request.accessKey(),
-                request.enrollment().email().map(names::email),
-                request.enrollment().phone().map(names::phone));
+                Stream.concat(
+                                request.enrollment().email().map(names::email).stream(),
+                                request.enrollment().phone().map(names::phone).stream())
+                        .toList());
     }
 
     private Outcome store(NewEntry entry) {

@@ -64,7 +64,7 @@ public final class CommittedNumbers implements NumberHoldings {
     }
 
     /** Returns the holdings of those of {@code some} that hold numbers, read in a few requests. */
-    List<Holding> of(NumberSpace space, List<CampaignEntry> some) {
+    public List<Holding> of(NumberSpace space, List<CampaignEntry> some) {
         Map<LuckyNumber, List<LuckyNumber>> parts = claims.parts(space, leaders(some));
         Map<Integer, Map<Long, Given>> given = given(space, some);
         List<Holding> holdings = new ArrayList<>();

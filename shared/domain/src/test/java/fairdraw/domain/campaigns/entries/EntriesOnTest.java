@@ -56,8 +56,7 @@ public interface EntriesOnTest {
                 entry.enrollment(),
                 entry.consent(),
                 entry.accessKey(),
-                entry.email(),
-                entry.phone());
+                entry.contacts());
     }
 
     default Optional<CampaignEntry> found(CampaignEntry entry) {

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Entries of campaigns in memory, with the prizes that they declare. */
 public final class InMemoryCampaignEntries implements CampaignEntries {
@@ -27,12 +28,39 @@ public final class InMemoryCampaignEntries implements CampaignEntries {
     private final Map<Place, String> claims = new HashMap<>();
     private final Map<Place, Set<EnrollmentField>> known = new HashMap<>();
     private final Map<Place, Participant> participants = new HashMap<>();
+    private final InMemoryParticipants people = new InMemoryParticipants(this);
     private Runnable meanwhile = () -> {};
 
     /** A thing of a campaign under a name of its kind. */
     private record Place(Tenant tenant, CampaignId campaignId, String kind, String name) {}
 
     private record Request(String hash, String entryId) {}
+
+    /** Returns the participants of the same campaigns. */
+    public InMemoryParticipants participants() {
+        return people;
+    }
+
+    List<CampaignEntry> of(Tenant tenant, CampaignId campaignId, String person) {
+        return all(tenant, campaignId).filter(entry -> entry.person().equals(person)).toList();
+    }
+
+    synchronized void remove(CampaignEntry entry) {
+        entries.remove(place(entry));
+        requests.remove(of(entry, "request", entry.requestKey()));
+        claims.values().removeIf(entry.id().text()::equals);
+    }
+
+    /** Forgets a participant of whom no entry is left. */
+    synchronized void forget(Tenant tenant, CampaignId campaignId, String person) {
+        Place place = new Place(tenant, campaignId, "person", person);
+        participants.remove(place);
+        known.computeIfPresent(place, (_, _) -> EnumSet.noneOf(EnrollmentField.class));
+    }
+
+    synchronized boolean hasSeen(Tenant tenant, CampaignId campaignId, String person) {
+        return known.containsKey(new Place(tenant, campaignId, "person", person));
+    }
 
     /** Returns the prizes of the same campaigns. */
     public InMemoryCampaignPrizes prizes() {
@@ -58,15 +86,15 @@ public final class InMemoryCampaignEntries implements CampaignEntries {
         requests.put(
                 of(entry, "request", entry.requestKey()),
                 new Request(submitted.requestHash(), entry.id().text()));
+        Set<EnrollmentField> told =
+                known.computeIfAbsent(
+                        of(entry, "person", entry.person()),
+                        _ -> EnumSet.noneOf(EnrollmentField.class));
         if (entry.status() != EntryStatus.REJECTED) {
-            submitted.email().ifPresent(it -> claims.put(of(entry, "email", it), entry.person()));
-            submitted.phone().ifPresent(it -> claims.put(of(entry, "phone", it), entry.person()));
+            people.claim(submitted);
             claims.put(of(entry, "evidence", submitted.accessKey()), entry.id().text());
             entry.win().ifPresent(win -> prizes.take(entry, win.prizeId()));
-            known.computeIfAbsent(
-                            of(entry, "person", entry.person()),
-                            _ -> EnumSet.noneOf(EnrollmentField.class))
-                    .addAll(submitted.enrollment().told());
+            told.addAll(submitted.enrollment().told());
         }
         return new Submitting.Stored();
     }
@@ -79,11 +107,9 @@ public final class InMemoryCampaignEntries implements CampaignEntries {
         if (entry.status() == EntryStatus.REJECTED) {
             return Optional.empty();
         }
-        if (submitted.email().filter(it -> isTaken(entry, "email", it)).isPresent()) {
-            return Optional.of(new Submitting.EmailTaken());
-        }
-        if (submitted.phone().filter(it -> isTaken(entry, "phone", it)).isPresent()) {
-            return Optional.of(new Submitting.PhoneTaken());
+        Optional<Submitting> taken = people.taken(submitted);
+        if (taken.isPresent()) {
+            return taken;
         }
         if (claims.containsKey(of(entry, "evidence", submitted.accessKey()))) {
             return Optional.of(new Submitting.EvidenceUsed());
@@ -97,20 +123,14 @@ public final class InMemoryCampaignEntries implements CampaignEntries {
                         });
     }
 
-    private boolean isTaken(CampaignEntry entry, String kind, String value) {
-        return !claims.getOrDefault(of(entry, kind, value), entry.person()).equals(entry.person());
-    }
-
     @Override
     public synchronized Optional<Remembered> remembered(
             Tenant tenant, CampaignId campaignId, String requestKey) {
         return Optional.ofNullable(
                         requests.get(new Place(tenant, campaignId, "request", requestKey)))
-                .map(request ->
-                        new Remembered(
-                                request.hash(),
-                                find(tenant, campaignId, new EntryId(request.entryId()))
-                                        .orElseThrow()));
+                .flatMap(request ->
+                        find(tenant, campaignId, new EntryId(request.entryId()))
+                                .map(entry -> new Remembered(request.hash(), entry)));
     }
 
     @Override
@@ -189,9 +209,7 @@ public final class InMemoryCampaignEntries implements CampaignEntries {
     @Override
     public List<CampaignEntry> some(
             Tenant tenant, CampaignId campaignId, int partition, String after, int limit) {
-        return copy().stream()
-                .filter(entry -> entry.tenant().equals(tenant))
-                .filter(entry -> entry.campaignId().equals(campaignId))
+        return all(tenant, campaignId)
                 .filter(entry -> Math.floorMod(entry.id().hashCode(), PARTITIONS) == partition)
                 .filter(entry -> entry.id().text().compareTo(after) > 0)
                 .sorted(Comparator.comparing(entry -> entry.id().text()))
@@ -199,8 +217,10 @@ public final class InMemoryCampaignEntries implements CampaignEntries {
                 .toList();
     }
 
-    private synchronized List<CampaignEntry> copy() {
-        return List.copyOf(entries.values());
+    private synchronized Stream<CampaignEntry> all(Tenant tenant, CampaignId campaignId) {
+        return List.copyOf(entries.values()).stream()
+                .filter(entry -> entry.tenant().equals(tenant))
+                .filter(entry -> entry.campaignId().equals(campaignId));
     }
 
     /** Stores an entry as it is. */

@@ -4,6 +4,8 @@ import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.participants.Consent;
+import fairdraw.domain.campaigns.participants.Contact;
+import fairdraw.domain.campaigns.participants.Contact.Means;
 import fairdraw.domain.campaigns.participants.DocumentNumber;
 import fairdraw.domain.campaigns.participants.Enrollment;
 import fairdraw.domain.draws.SampleDraws;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** An integrator's submission to a campaign. */
 public record SampleSubmission(
@@ -105,8 +108,10 @@ public record SampleSubmission(
                 enrollment(),
                 consent(),
                 accessKey,
-                email,
-                phone);
+                Stream.concat(
+                                email.map(it -> new Contact(Means.EMAIL, it)).stream(),
+                                phone.map(it -> new Contact(Means.PHONE, it)).stream())
+                        .toList());
     }
 
     private Enrollment enrollment() {

@@ -47,8 +47,8 @@ public final class NumberBench {
     public final Campaign campaign;
     public final Draw draw;
     public final CommittedNumbers numbers;
+    public final InMemoryCampaignEntries entries = new InMemoryCampaignEntries();
 
-    final InMemoryCampaignEntries entries = new InMemoryCampaignEntries();
     final InMemoryNumberClaims claims = new InMemoryNumberClaims(entries, draws);
     final InMemoryLanes lanes;
 
@@ -97,7 +97,7 @@ public final class NumberBench {
         backoff.pause(attempt);
     }
 
-    SubmitNumbers.Outcome submit(CampaignEntry entry, List<LuckyNumber> wanted) {
+    public SubmitNumbers.Outcome submit(CampaignEntry entry, List<LuckyNumber> wanted) {
         return submit(entry.id(), wanted(wanted));
     }
 
@@ -126,6 +126,11 @@ public final class NumberBench {
         assertThat(submit(entry, wanted))
                 .isEqualTo(new SubmitNumbers.Outcome.Assigned(wanted.size()));
         return reread(entry);
+    }
+
+    /** Whether a number was handed in, even by an entry that is no more. */
+    public boolean isClaimed(LuckyNumber number) {
+        return claims.find(NumberSpace.of(campaign), number).isPresent();
     }
 
     AllocateNumbers allocateNumbers() {
