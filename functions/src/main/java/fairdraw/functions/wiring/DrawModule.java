@@ -1,5 +1,6 @@
 package fairdraw.functions.wiring;
 
+import fairdraw.domain.campaigns.CampaignOccasion;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.CloseDraw;
 import fairdraw.domain.draws.CloseDrawEarly;
@@ -7,6 +8,8 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.OpenDraw;
 import fairdraw.domain.draws.erasure.ErasePerson;
+import fairdraw.domain.draws.erasure.People;
+import fairdraw.domain.draws.erasure.PeopleByKind;
 import fairdraw.domain.draws.erasure.PersonalRecords;
 import fairdraw.domain.draws.evidence.LinkedReceipts;
 import fairdraw.domain.draws.evidence.ListPublicDraws;
@@ -21,6 +24,7 @@ import fairdraw.domain.draws.sealing.SegmentSizes;
 import fairdraw.domain.events.Audience;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -34,6 +38,7 @@ public final class DrawModule {
     private final Supplier<DrawKinds> kinds;
     private final Supplier<LinkedReceipts> linkedReceipts;
     private final Supplier<List<PersonalRecords>> personalRecords;
+    private final Supplier<People> people;
     private final SegmentSizes sizes;
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -62,7 +67,12 @@ public final class DrawModule {
                                         lotteries.ticketReceipts()::named,
                                         giveaways.receipts()::named,
                                         campaigns.readEntry()::named)));
-        this.personalRecords = () -> List.of(lotteries.eraseTickets());
+        this.personalRecords =
+                () -> List.of(lotteries.eraseTickets(), campaigns.eraseParticipant());
+        this.people =
+                () ->
+                        new PeopleByKind(
+                                tables.people(), Map.of(CampaignOccasion.KIND, campaigns.people()));
         this.sizes = deployment.settings().segmentSizes();
         this.clock = deployment.clock();
         this.random = deployment.random();
@@ -92,7 +102,7 @@ public final class DrawModule {
     }
 
     public ErasePerson erasePerson() {
-        return new ErasePerson(tables.draws(), tables.people(), personalRecords.get(), clock);
+        return new ErasePerson(tables.draws(), people.get(), personalRecords.get(), clock);
     }
 
     public CloseDrawEarly closeDrawEarly() {
