@@ -22,7 +22,7 @@ class TemplatePoliciesTest {
 
     /** Items that decide a draw, and items that entrants create. */
     private static final List<String> DECIDING =
-            List.of("*#CHUNK#*", "*#SEAL#*", "*#RESULT#*", "*#PRIZES#*", "*#RANKS#*");
+            List.of("*#CHUNK#*", "*#SEAL#*", "*#RESULT#*", "*#PRIZES#*");
 
     private static final List<String> ENTRIES = List.of("*#PLAYERS#*", "*#REF#*", "*#IDEM#*");
 
@@ -80,8 +80,8 @@ class TemplatePoliciesTest {
     }
 
     @Test
-    void onlyAnErasureBesidesThemWritesWhoIsInAList() {
-        assertThat(writersOf(List.of("*#HOLDERS#*")))
+    void onlyAnErasureBesidesThemWritesWhoIsInAListAndItsRanks() {
+        assertThat(writersOf(List.of("*#HOLDERS#*", "*#RANKS#*")))
                 .containsExactly(
                         "AdvanceDrawFunction", "ErasePersonFunction", "RunSegmentFunction");
     }

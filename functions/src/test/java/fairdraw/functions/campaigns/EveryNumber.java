@@ -6,12 +6,15 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.json.Json;
 import fairdraw.functions.operator.campaigns.GetGapReportFunction;
 import fairdraw.functions.operator.campaigns.GetNumberHolderFunction;
+import fairdraw.functions.operator.draws.ErasePersonFunction;
 import fairdraw.functions.operator.draws.GetDrawFunction;
 import fairdraw.functions.operator.draws.ListDrawEntriesFunction;
 import fairdraw.functions.operator.draws.ListWinnersFunction;
 import fairdraw.functions.wiring.Wiring;
+import fairdraw.testing.SampleDocument;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
@@ -64,6 +67,14 @@ final class EveryNumber {
             done(looked(draw, ListWinnersFunction::new));
             done(looked(draw, ListDrawEntriesFunction::new));
         }
+        assertThat(erased(many, 2).body()).contains("\"erased\":1");
+        assertThat(erased(many, 1).body()).contains("\"why\":\"WON\"");
+    }
+
+    /** Erases the {@code n}th participant. */
+    private static Answered erased(NumberDraw draw, int n) {
+        String erasure = Json.object().put("person", SampleDocument.cpf(n)).toString();
+        return done(draw.operator(ErasePersonFunction::new, erasure));
     }
 
     /** Has two operators say that a contest was not held. */
