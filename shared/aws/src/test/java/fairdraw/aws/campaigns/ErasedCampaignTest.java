@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.draws.DynamoDbSealedLists;
 import fairdraw.aws.draws.results.DynamoDbResults;
+import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.aws.dynamodb.CrashingClient;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.dynamodb.TestTransactions;
@@ -73,7 +74,6 @@ final class ErasedCampaignTest {
     private final Random random = new Random(1);
 
     private CampaignEntry first;
-    private CampaignEntry second;
 
     @AfterEach
     void drops() {
@@ -94,7 +94,7 @@ final class ErasedCampaignTest {
                 new BeaconRule(SignedBeacons.chain(), VerifiedCampaign.LEAD, rounds.planned()),
                 100);
         first = entered(FIRST, 700_000);
-        second = entered(SECOND, 800_000);
+        entered(SECOND, 800_000);
         campaign.give(30);
         campaign.seal();
         campaign.award();
@@ -198,7 +198,7 @@ final class ErasedCampaignTest {
         assertThat(items().toString()).contains(first.person());
         assertThat(items())
                 .filteredOn(item -> item.toString().contains(first.person()))
-                .extracting(item -> item.get("type").s())
+                .extracting(item -> Attributes.text(item, "type"))
                 .containsExactly("enrollment");
         assertThat(campaign.served(campaign.stored()).evidence()).isEqualTo(published);
         campaign.withReceipts(campaign.served(campaign.stored())).holdsButForWitnesses();
