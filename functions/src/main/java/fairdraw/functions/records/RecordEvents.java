@@ -133,7 +133,9 @@ public final class RecordEvents {
                 return Optional.empty();
             }
             Draw draw = batch.find(ticket.tenant(), ticket.drawId()).orElseThrow();
-            return Optional.of(TicketEvents.created(ticket, receipts.onEntry(draw, ticket)));
+            // What is repeated behind an erasure tells of nobody.
+            return receipts.onEntry(draw, ticket)
+                    .map(receipt -> TicketEvents.created(ticket, receipt));
         }
         boolean wasVoid =
                 record.oldImage().map(TicketItems::read).flatMap(Ticket::voided).isPresent();

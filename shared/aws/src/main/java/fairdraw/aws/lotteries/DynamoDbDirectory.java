@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -219,48 +220,33 @@ public final class DynamoDbDirectory implements Directory {
 
     @Override
     public boolean rewrite(Ticket ticket) {
-        return replace(ticket, DirectoryRow.of(ticket));
+        return listed(ticket, ListedRow::isRewritten);
     }
 
     @Override
     public void erase(Ticket ticket) {
-        replace(ticket, DirectoryRow.of(ticket).erased());
+        listed(ticket, ListedRow::isErased);
     }
 
-    /** Replaces the row of a ticket; returns false if nothing claims its reference. */
-    private boolean replace(Ticket ticket, DirectoryRow row) {
+    /**
+     * Changes a ticket's row where it is listed, as often as others are faster; returns false if
+     * nothing claims its reference.
+     */
+    private boolean listed(Ticket ticket, Predicate<ListedRow> change) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             var marks =
                     DirectoryMarks.read(dynamoDb, draws, ticket.tenant(), List.of(ticket.ref()));
             if (!marks.isClaimed(ticket.ref())) {
                 return false;
             }
-            if (marks.isListed(ticket.ref())) {
-                replace(ticket, row, marks.place(ticket.ref()));
+            if (!marks.isListed(ticket.ref())) {
+                append(ticket.tenant(), ticket.lotterySlug(), List.of(ticket));
+            } else if (change.test(
+                    new ListedRow(dynamoDb, lotteries, ticket, marks.place(ticket.ref())))) {
                 return true;
             }
-            append(ticket.tenant(), ticket.lotterySlug(), List.of(ticket));
         }
         throw new NotNow("ticket " + ticket.ref() + " cannot be listed");
-    }
-
-    private void replace(Ticket ticket, DirectoryRow row, DirectoryMarks.Place place) {
-        String at = "#rows[" + (place.position() - place.start()) + ']';
-        Key batch =
-                LotteriesKeys.directoryBatch(ticket.tenant(), ticket.lotterySlug(), place.start());
-        boolean isReplaced =
-                isDone(() ->
-                        dynamoDb.updateItem(update ->
-                                update.tableName(lotteries)
-                                        .key(batch.attributes())
-                                        .updateExpression("SET " + at + " = :row")
-                                        .conditionExpression("attribute_exists(" + at + ')')
-                                        .expressionAttributeNames(Map.of("#rows", "rows"))
-                                        .expressionAttributeValues(
-                                                Map.of(":row", DirectoryBatch.row(row)))));
-        if (!isReplaced) {
-            throw new IllegalStateException("no row of ticket " + ticket.ref());
-        }
     }
 
     private static boolean isDone(Runnable write) {

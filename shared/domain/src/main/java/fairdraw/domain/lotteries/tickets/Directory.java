@@ -38,7 +38,8 @@ public interface Directory {
     List<Ticket> append(Tenant tenant, LotterySlug lotterySlug, List<Ticket> tickets);
 
     /**
-     * Updates the row of a ticket, appending it first if need be.
+     * Updates the row of a ticket, appending it first if need be; a row whose buyer was erased
+     * stays as it is, however late this is told.
      *
      * @return false if it cannot be listed, since nothing claims its reference
      */

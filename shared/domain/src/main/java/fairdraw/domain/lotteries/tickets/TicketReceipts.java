@@ -4,7 +4,6 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.evidence.IssueReceipt;
-import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import java.util.Map;
@@ -54,10 +53,11 @@ public final class TicketReceipts {
 
     /**
      * Returns the receipt that the event of a ticket's purchase carries: always the same except for
-     * the signing key.
+     * the signing key; empty once its player was erased.
      */
-    public Map<String, @Nullable Object> onEntry(Draw draw, Ticket ticket) {
-        Entry entry = ticket.entry(tickets.player(draw, ticket.person()).orElseThrow());
-        return issue.onEntry(draw, entry, ticket.ref().text(), ticket.createdAt());
+    public Optional<Map<String, @Nullable Object>> onEntry(Draw draw, Ticket ticket) {
+        return tickets.player(draw, ticket.person())
+                .map(ticket::entry)
+                .map(entry -> issue.onEntry(draw, entry, ticket.ref().text(), ticket.createdAt()));
     }
 }

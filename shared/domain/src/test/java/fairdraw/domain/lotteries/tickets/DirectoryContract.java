@@ -237,6 +237,18 @@ public interface DirectoryContract {
     }
 
     @Test
+    default void whatIsToldLateOfAnErasedBuyersTicketDoesNotBringThemBack() {
+        Ticket ticket = claimed(1).getFirst();
+        append(List.of(ticket));
+        directory().erase(ticket);
+
+        append(List.of(ticket));
+        assertThat(directory().rewrite(ticket.voided("by mistake"))).isTrue();
+
+        assertThat(all()).containsExactly(DirectoryRow.of(ticket).erased());
+    }
+
+    @Test
     default void aTicketThatNothingClaimsIsNotListedToBeErased() {
         listed(3);
 

@@ -63,7 +63,10 @@ public final class InMemoryDirectory implements Directory {
     public synchronized boolean rewrite(Ticket ticket) {
         if (isClaimed(ticket)) {
             list(ticket.tenant(), ticket.lotterySlug())
-                    .put(ticket.ref().text(), DirectoryRow.of(ticket));
+                    .merge(
+                            ticket.ref().text(),
+                            DirectoryRow.of(ticket),
+                            (row, next) -> row.buyer().isPresent() ? next : row);
             return true;
         }
         return false;

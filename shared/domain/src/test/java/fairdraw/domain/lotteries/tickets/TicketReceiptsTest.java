@@ -71,7 +71,18 @@ final class TicketReceiptsTest {
 
     @Test
     void theReceiptOnEntryIsTheOneOfAnOpenDraw() {
-        assertThat(receipts.now(TENANT, ticket.ref())).contains(receipts.onEntry(DRAW, ticket));
+        assertThat(receipts.now(TENANT, ticket.ref()))
+                .isPresent()
+                .isEqualTo(receipts.onEntry(DRAW, ticket));
+    }
+
+    @Test
+    void anErasedPlayersTicketHasNoReceiptHoweverLateItsEventIsAskedFor() {
+        tickets.removal().ticket(DRAW, ticket);
+        tickets.removal().player(DRAW, ticket.person());
+
+        assertThat(receipts.onEntry(DRAW, ticket)).isEmpty();
+        assertThat(receipts.now(TENANT, ticket.ref())).isEmpty();
     }
 
     @Test
