@@ -48,7 +48,7 @@ describe('the webhooks of the console', () => {
     shop.status = GONE;
     const { page, faults, refused } = await signedIn(demo.operatorKey, { at: `#/${org}/test/webhooks` });
     await page.getByText(words.empty).waitFor();
-    await page.locator('details.events summary', { hasText: en.families.distribution }).click();
+    await page.locator('details.events summary').getByText(en.families.distribution, { exact: true }).click();
     await page.getByRole('group', { name: 'distribution.closed' }).getByRole('row', { name: /^totalParticipants int64/ }).waitFor();
     assert.deepEqual((await axeOf(page)).violations, []);
     await page.fill('#f-url', 'ftp://shop.example.com');

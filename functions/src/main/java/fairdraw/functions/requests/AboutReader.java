@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 public final class AboutReader {
 
     private static final int LONGEST_NAME = 200;
+    private static final int HASH_LENGTH = 64;
     private static final int LONGEST_PRIZE = 200;
     private static final int LONGEST_URL = 1_000;
 
@@ -38,7 +39,7 @@ public final class AboutReader {
     }
 
     private static TermsDocument terms(JsonBody body) {
-        String sha256 = body.text("sha256");
+        String sha256 = body.text("sha256", HASH_LENGTH);
         if (!sha256.isEmpty() && !sha256.matches("[0-9a-f]{64}")) {
             body.refuse("sha256", "64 digits of lower-case hex");
         }

@@ -168,6 +168,7 @@ final class AboutDrawsTest {
                 "\"terms\": {} | terms.url is required",
                 "\"terms\": {\"url\": \"javascript:alert(1)\"} | terms.url must be an address",
                 "\"terms\": {\"sha256\": \"AB\"} | terms.sha256 must be 64 digits",
+                "\"terms\": {\"sha256\": \"\"} | terms.sha256 must",
                 "\"replaces\": \"draw_0\" | replaces must be the id of a cancelled draw"
             })
     void aBadFactIsNamed(String member, String message) {
