@@ -1,5 +1,6 @@
 /** What a person types for a campaign, what the API takes for it, and what its rules come to. */
 
+import { aboutOf, aboutValues, replacesOf } from './about.js';
 import { given, moment } from './typed.js';
 
 export const GENERATIONS = ['automatic', 'manual'];
@@ -34,6 +35,7 @@ export const emptyValues = () => ({
   'extraction.fallback': 'ALTERNATE',
   'extraction.leadSeconds': '',
   'extraction.maxGap': '',
+  ...aboutValues(),
 });
 
 function extractionOf(values) {
@@ -71,6 +73,8 @@ export function campaignOf(values) {
     ],
     declaresPrizes: values.declaresPrizes,
     winnerCount: given(values.winnerCount),
+    ...aboutOf(values),
+    replaces: replacesOf(values),
     extraction: values.decides === 'extraction' ? extractionOf(values) : undefined,
   };
 }

@@ -1,6 +1,7 @@
 /** One draw: where it is in its life, its tickets, its winners with their export, and what can be done with it. */
 
 import { html, nothing } from 'lit-html';
+import { aboutPart } from './about.js';
 import { drawName } from './draws.js';
 import { Refusal } from './api.js';
 import { entrantsOf, entrantsPart, isGiveaway } from './entrants.js';
@@ -131,6 +132,7 @@ export function view(app, { draw, winners, tickets, entrants }) {
     ])}
     ${app.may('operator') ? acts(app, draw) : nothing}
     ${giveawayPart(app, draw)}
+    ${aboutPart(app, draw.about)}
     ${ticketsPart(app, draw, tickets)}
     ${entrantsPart(app, draw, entrants)}
     ${winnersPart(app, draw, winners)}`;

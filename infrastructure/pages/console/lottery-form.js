@@ -1,5 +1,6 @@
 /** What a person types for a lottery, what the API takes for it, and back. */
 
+import { aboutOf, aboutValues } from './about.js';
 import { centsOf, typedMoney } from './money.js';
 
 export const FREQUENCIES = ['DAILY', 'WEEKLY', 'MONTHLY', 'CUSTOM'];
@@ -30,6 +31,7 @@ export function emptyValues(zone) {
     'schedule.time': '20:00',
     'schedule.day': 'SATURDAY',
     'schedule.every': 'PT1H',
+    ...aboutValues(),
     tiers: [],
   };
 }
@@ -56,6 +58,7 @@ export function valuesOf(lottery) {
     maxTicketsPerUser: String(lottery.maxTicketsPerUser),
     poolPermille: String(lottery.poolPermille / 10),
     drawFrequency: lottery.drawFrequency,
+    ...aboutValues(lottery),
     ...Object.fromEntries(schedule),
   };
   for (const tier of lottery.tiers) addTier(values, tier, lottery.currency);
@@ -140,5 +143,6 @@ export function lotteryOf(values) {
     drawFrequency: values.drawFrequency,
     schedule: scheduleOf(values),
     tiers: values.tiers.map((_, i) => tierOf(values, i)),
+    ...aboutOf(values),
   };
 }

@@ -1,6 +1,7 @@
 /** A campaign as it is written, with what its rules say beside it. */
 
 import { html, nothing } from 'lit-html';
+import { aboutFields } from './about.js';
 import { entryFields } from './campaign-entries.js';
 import { campaignOf, emptyValues, FALLBACKS, GENERATIONS, rulesOf } from './campaign-form.js';
 import { facts } from './parts.js';
@@ -97,7 +98,7 @@ export function view(app) {
         ${form.summary()}
         ${form.input('name', words.name, { required: true })}
         ${form.input('slug', lotteries.slug, { required: true, hint: texts.slugHint })}
-        ${dates(app, form)} ${entries(app, form)} ${numbers(app, form)} ${deciding(app, form)}
+        ${dates(app, form)} ${entries(app, form)} ${numbers(app, form)} ${deciding(app, form)} ${aboutFields(app, form, { replaces: true })}
         <p class="acts"><button type="submit" ?disabled=${form.isBusy}>${words.make}</button></p>
       </form>
       ${previewOf(app, campaignOf(form.values))}

@@ -1,6 +1,7 @@
 /** A giveaway as it is written, and one that is changed before anybody has entered. */
 
 import { html, nothing } from 'lit-html';
+import { aboutFields, aboutOf, aboutValues, replacesOf } from './about.js';
 import { changed, given, moment, typedMoment } from './typed.js';
 
 const NUMERIC = { mode: 'numeric' };
@@ -16,6 +17,7 @@ const emptyValues = () => ({
   maxEntriesPerDevice: '',
   admissionExpirationSeconds: '86400',
   continueSelectingUntilCompleted: false,
+  ...aboutValues(),
 });
 
 const typed = (value) => (value === null ? '' : String(value));
@@ -32,6 +34,7 @@ export const valuesOf = (draw) => ({
   maxEntriesPerDevice: typed(draw.maxEntriesPerDevice),
   admissionExpirationSeconds: typed(draw.admissionExpirationSeconds),
   continueSelectingUntilCompleted: draw.continueSelectingUntilCompleted,
+  ...aboutValues(draw.about),
 });
 
 /** What is sent of a change: the members that differ. */
@@ -50,6 +53,8 @@ export function giveawayOf(values) {
     maxEntriesPerDevice: given(values.maxEntriesPerDevice),
     admissionExpirationSeconds: given(values.admissionExpirationSeconds),
     continueSelectingUntilCompleted: values.continueSelectingUntilCompleted,
+    ...aboutOf(values),
+    replaces: replacesOf(values),
   };
 }
 
@@ -84,6 +89,7 @@ export function view(app, { known }) {
         ${form.input('maxEntries', texts.most, { ...NUMERIC, hint: newCampaign.noLimit })}
         ${form.input('maxEntriesPerDevice', texts.mostPerDevice, { ...NUMERIC, hint: newCampaign.noLimit })}
       </div></fieldset>
+      ${aboutFields(app, form, { replaces: known === null })}
       <p class="acts"><button type="submit" ?disabled=${form.isBusy}>${known === null ? words.make : texts.change}</button></p>
     </form>`;
 }

@@ -1,6 +1,7 @@
 /** A lottery as it is written, from its numbers to its schedule, with what its rules come to beside it; a draft that is changed, and a copy that is made. */
 
 import { html, nothing } from 'lit-html';
+import { aboutFields } from './about.js';
 import { addTier, emptyValues, FREQUENCIES, lotteryOf, removeTier, restOf, valuesOf, valuesOfCopy, WEEKDAYS } from './lottery-form.js';
 import { previewOf } from './preview.js';
 
@@ -109,6 +110,7 @@ export function view(app, { lottery, copied }) {
           <button type="button" id="add-tier" @click=${add}>${texts.addTier}</button>
         </fieldset>
         ${schedule(app, form)}
+        ${aboutFields(app, form, { replaces: false })}
         <p class="acts"><button type="submit" ?disabled=${form.isBusy}>${texts.keep}</button></p>
       </form>
       ${previewOf(app, lotteryOf(form.values))}

@@ -20,12 +20,19 @@ describe('the form of a campaign', () => {
       mechanics: [{ ...NUMBERS, seriesCount: 1 }],
       declaresPrizes: false,
       winnerCount: 1,
+      prize: null,
+      terms: null,
     });
   });
 
   test('sends the rule of an extraction with its limit of gaps', () => {
     const values = { ...emptyValues(), decides: 'extraction', 'extraction.contest': ' 05763-9', 'extraction.date': '2026-12-01', 'extraction.maxGap': '100' };
     assert.deepEqual(JSON.parse(JSON.stringify(campaignOf(values).extraction)), { contest: '05763-9', date: '2026-12-01', fallback: 'ALTERNATE', maxGap: 100 });
+  });
+
+  test('sends what its draw is about, and the draw that it stands for', () => {
+    const { prize, terms, replaces } = campaignOf({ ...emptyValues(), prize: ' A car ', 'terms.url': 'https://acme.example/terms', replaces: 'draw_0 ' });
+    assert.deepEqual([prize, terms, replaces], ['A car', { url: 'https://acme.example/terms', sha256: '' }, 'draw_0']);
   });
 
   test('sends what is no number as it was typed, for the API to refuse at its field', () => {

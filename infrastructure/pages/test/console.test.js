@@ -121,6 +121,8 @@ describe('the form of a lottery', () => {
         { name: 'One', main: 5, bonus: 1, poolPermille: 1000 },
         { name: 'Two', main: 5, bonus: undefined, amountCents: 100 },
       ],
+      prize: 'A house',
+      terms: { url: 'https://acme.example/terms', sha256: 'ab'.repeat(32) },
     };
     assert.deepEqual(lotteryOf(valuesOf(lottery)), lottery);
   });

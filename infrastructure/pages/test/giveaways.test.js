@@ -15,11 +15,19 @@ const KNOWN = {
   maxEntriesPerDevice: null,
   admissionExpirationSeconds: 3600,
   continueSelectingUntilCompleted: true,
+  about: { prize: 'Ten pairs', terms: { url: 'https://acme.example/terms', sha256: 'ab'.repeat(32) }, replaces: null },
 };
 
 describe('a change of a giveaway', () => {
   test('has the members that differ, and null where a value was taken away', () => {
     assert.deepEqual(changesOf(KNOWN, { ...valuesOf(KNOWN), name: ' ', winnerCount: '4', maxEntries: '' }), { name: null, winnerCount: 4, maxEntries: null });
+  });
+
+  test('has the prize and the terms that are others, and none that were taken away', () => {
+    const sha256 = 'cd'.repeat(32);
+    const values = { ...valuesOf(KNOWN), prize: '', 'terms.sha256': sha256.toUpperCase() };
+    assert.deepEqual(changesOf(KNOWN, values), { prize: null, terms: { url: KNOWN.about.terms.url, sha256 } });
+    assert.deepEqual(changesOf(KNOWN, { ...values, prize: 'Ten pairs', 'terms.url': ' ', 'terms.sha256': '' }), { terms: null });
   });
 
   test('leaves a moment alone whose field does not show its seconds', () => {

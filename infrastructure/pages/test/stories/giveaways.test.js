@@ -4,13 +4,13 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import en from '../../console/texts/en.js';
 import { axeOf } from '../browser/chromium.js';
-import { api, demo, ORGANISATIONS, organisation, owner, signedIn } from './running.js';
+import { api, demo, ORGANISATIONS, organisation, owner, signedIn, untilThere } from './running.js';
 
 const DAY = 86_400_000;
 const PAGE = 20;
 
 describe('a giveaway', () => {
-  test('is made, corrected where the API says, listed apart from the draws of lotteries and campaigns, shows its rules, and is cancelled', async () => {
+  test('is made, corrected where the API says, listed apart from the draws of lotteries and campaigns, shows its rules, is cancelled and archived', async () => {
     const org = (await organisation('Giving')).id;
     const { page, faults, refused } = await signedIn(demo.operatorKey, { at: `#/${org}/test/giveaways` });
     await page.getByText(en.giveaways.empty).waitFor();
@@ -20,11 +20,17 @@ describe('a giveaway', () => {
     await page.fill('#f-maxEntries', '1000');
     await page.fill('#f-admissionExpirationSeconds', '3600');
     await page.getByLabel(en.giveaways.passOn).check();
+    await page.fill('#f-prize', 'Ten pairs');
+    await page.fill('#f-terms-url', 'https://shop.example.com/terms');
     await page.getByRole('button', { name: en.words.make }).click();
     await page.locator('#f-sequenceId-fault').waitFor();
     await page.locator('#f-drawAt-fault').waitFor();
     await page.fill('#f-sequenceId', 'shoes');
     await page.fill('#f-drawAt', `${new Date(Date.now() + 2 * DAY).toISOString().slice(0, 10)}T12:00`);
+    await page.getByRole('button', { name: en.words.make }).click();
+    await page.locator('#f-terms-sha256-fault').waitFor();
+    await page.setInputFiles('#terms-file', { name: 'terms.txt', mimeType: 'text/plain', buffer: Buffer.from('abc') });
+    while ((await page.inputValue('#f-terms-sha256')) === '') await page.locator('#f-terms-sha256').waitFor();
     await page.getByRole('button', { name: en.words.make }).click();
     await page.getByRole('heading', { name: 'Shoes' }).waitFor();
     const closeAt = new Date(Date.now() + DAY).toISOString();
@@ -42,6 +48,8 @@ describe('a giveaway', () => {
     assert.equal(await rule(en.giveaways.mostPerDevice).textContent(), en.giveaways.noLimit);
     assert.equal(await rule(en.giveaways.kept).textContent(), '3,600 seconds');
     assert.equal(await rule(en.giveaways.unclaimed).textContent(), en.giveaways.passedOn);
+    assert.equal(await rule(en.about.prize).textContent(), 'Ten pairs');
+    assert.match(await rule(en.about.sha256).textContent(), /^ba7816bf/);
     await page.getByText(en.entrants.none).waitFor();
 
     await page.getByRole('link', { name: en.giveaways.change }).click();
@@ -56,8 +64,20 @@ describe('a giveaway', () => {
     await page.fill('#f-reason', 'Prize withdrawn');
     await page.getByRole('button', { name: en.words.yes }).click();
     await page.getByText(en.draws.cancelling).waitFor();
+    const archive = page.getByRole('button', { name: en.lotteries.archive, exact: true });
+    await untilThere(page, archive, () => page.reload().then(() => page.locator('dl.facts').first().waitFor()));
+    await archive.click();
+    await page.getByRole('button', { name: en.words.yes }).click();
+    await page.getByRole('button', { name: en.lotteries.unarchive }).waitFor();
+    assert.deepEqual((await axeOf(page)).violations, []);
+    await page.getByRole('navigation').getByRole('link', { name: en.nav.giveaways }).click();
+    await page.getByText(en.giveaways.empty).waitFor();
+    await page.getByRole('link', { name: en.lotteries.withArchived }).click();
+    await row.getByRole('link', { name: 'Shoes' }).click();
+    await page.getByRole('button', { name: en.lotteries.unarchive }).click();
+    await archive.waitFor();
     assert.deepEqual(faults(), []);
-    assert.deepEqual(refused.map((one) => one.slice(0, 3)), ['400']);
+    assert.deepEqual(refused.map((one) => one.slice(0, 3)), ['400', '400']);
     await page.context().close();
   });
 
