@@ -69,6 +69,24 @@ final class DirectoryFillerTest {
     }
 
     @Test
+    void recordsThatComeBehindAnErasureDoNotBringTheBuyerBack() throws IOException {
+        Shop shop = new Shop(tables, 4);
+        shop.openLottery();
+        Ticket ticket = shop.buy(301);
+        Map<String, AttributeValue> before = shop.item(ticket);
+        StreamEvent purchase = new StreamEvent().inserted(before);
+        assertThat(fill(shop.directory(), purchase)).isEmpty();
+        shop.makeVoid(ticket);
+        StreamEvent voids = new StreamEvent().modified(before, shop.item(ticket));
+        shop.directory().erase(ticket);
+
+        assertThat(fill(shop.directory(), purchase)).isEmpty();
+        assertThat(fill(shop.directory(), voids)).isEmpty();
+
+        assertThat(shop.listed().rows()).containsExactly(DirectoryRow.of(ticket).erased());
+    }
+
+    @Test
     void whatCanNeverBeListedIsParkedAndTheOthersAreListed() throws IOException {
         Shop shop = new Shop(tables, 2);
         shop.openLottery();
