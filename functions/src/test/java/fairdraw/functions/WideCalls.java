@@ -33,6 +33,7 @@ final class WideCalls implements Caller {
                     "lottery",
                     "lotterySlug",
                     "email",
+                    "person",
                     "url",
                     "jwksUrl",
                     "endpoint_url",

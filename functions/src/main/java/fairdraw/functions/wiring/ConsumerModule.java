@@ -20,6 +20,7 @@ import fairdraw.domain.consumers.OpenSession;
 import fairdraw.domain.consumers.Peppers;
 import fairdraw.domain.consumers.RefreshSession;
 import fairdraw.domain.consumers.Sessions;
+import fairdraw.domain.consumers.erasure.NamedConsumers;
 import fairdraw.domain.ids.Ids;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -87,6 +88,10 @@ public final class ConsumerModule {
 
     public Issuers issuers() {
         return new DynamoDbIssuers(dynamoDb, transactions, table);
+    }
+
+    NamedConsumers namedConsumers() {
+        return new NamedConsumers(issuers(), services.rootKeys(), clock);
     }
 
     public KnownSince knownSince() {

@@ -68,7 +68,11 @@ public final class DrawModule {
                                         giveaways.receipts()::named,
                                         campaigns.readEntry()::named)));
         this.personalRecords =
-                () -> List.of(lotteries.eraseTickets(), campaigns.eraseParticipant());
+                () ->
+                        List.of(
+                                lotteries.eraseTickets(),
+                                giveaways.eraseEntrant(),
+                                campaigns.eraseParticipant());
         this.people =
                 () ->
                         new PeopleByKind(

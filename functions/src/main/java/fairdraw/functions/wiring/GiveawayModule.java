@@ -1,7 +1,6 @@
 package fairdraw.functions.wiring;
 
 import fairdraw.domain.Backoff;
-import fairdraw.domain.consumers.AdmissionTokens;
 import fairdraw.domain.draws.Giveaways;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Step;
@@ -27,6 +26,7 @@ import fairdraw.domain.giveaways.PlanGiveaway;
 import fairdraw.domain.giveaways.RebindDevice;
 import fairdraw.domain.giveaways.RefuseDevice;
 import fairdraw.domain.giveaways.WakeDraw;
+import fairdraw.domain.giveaways.erasure.EraseEntrant;
 import fairdraw.domain.giveaways.places.AwardPlaces;
 import fairdraw.domain.giveaways.places.ClaimPlace;
 import fairdraw.domain.giveaways.places.EntrantEvents;
@@ -46,6 +46,7 @@ import java.util.random.RandomGenerator;
 /** The use cases of giveaways and of their entrants. */
 public final class GiveawayModule {
 
+    private final ConsumerModule consumers;
     private final Settings settings;
     private final Tables tables;
     private final Services services;
@@ -55,14 +56,15 @@ public final class GiveawayModule {
     private final Backoff backoff;
     private final Notices notices;
 
-    GiveawayModule(Deployment deployment, AdmissionTokens tokens) {
+    GiveawayModule(Deployment deployment, ConsumerModule consumers) {
+        this.consumers = consumers;
         settings = deployment.settings();
         tables = deployment.tables();
         services = deployment.services();
         clock = deployment.clock();
         random = deployment.random();
         backoff = deployment.backoff();
-        admissions = new Admissions(tokens);
+        admissions = new Admissions(consumers.admissionTokens());
         notices = new Notices(tables.participations());
     }
 
@@ -141,6 +143,19 @@ public final class GiveawayModule {
 
     public ArchiveGiveaway archiveGiveaway() {
         return new ArchiveGiveaway(tables.draws(), clock);
+    }
+
+    EraseEntrant eraseEntrant() {
+        return new EraseEntrant(
+                tables.entrantRemoval(),
+                new EraseEntrant.Parts(
+                        tables.participations(),
+                        tables.marks(),
+                        tables.sealedLists(),
+                        tables.results()),
+                refuseDevice(),
+                consumers.namedConsumers(),
+                services.rootKeys());
     }
 
     public PlanGiveaway planGiveaway() {

@@ -14,6 +14,7 @@ import fairdraw.aws.draws.DynamoDbSegments;
 import fairdraw.aws.draws.results.DynamoDbResults;
 import fairdraw.aws.draws.results.DynamoDbSettledRanges;
 import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.aws.giveaways.DynamoDbEntrantRemoval;
 import fairdraw.aws.giveaways.DynamoDbGiveaways;
 import fairdraw.aws.giveaways.DynamoDbMarks;
 import fairdraw.aws.giveaways.DynamoDbParticipations;
@@ -54,6 +55,7 @@ import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.draws.sealing.Segments;
 import fairdraw.domain.giveaways.Participations;
 import fairdraw.domain.giveaways.SupportCodes;
+import fairdraw.domain.giveaways.erasure.EraseEntrant;
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Pools;
 import fairdraw.domain.lotteries.erasure.EraseTickets;
@@ -129,6 +131,11 @@ final class Tables {
 
     EraseTickets.Removal ticketRemoval() {
         return new DynamoDbRemoval(clients.dynamoDb(), transactions(), settings.drawsTable());
+    }
+
+    EraseEntrant.Removal entrantRemoval() {
+        return new DynamoDbEntrantRemoval(
+                clients.dynamoDb(), transactions(), settings.drawsTable());
     }
 
     Participations participations() {

@@ -66,7 +66,7 @@ public final class Wiring {
         access = new Lazy<>(() -> new AccessModule(deployment));
         consumers = new Lazy<>(() -> new ConsumerModule(deployment));
         lotteries = new Lazy<>(() -> new LotteryModule(deployment));
-        giveaways = new Lazy<>(() -> new GiveawayModule(deployment, consumers().admissionTokens()));
+        giveaways = new Lazy<>(() -> new GiveawayModule(deployment, consumers()));
         campaigns = new Lazy<>(() -> new CampaignModule(deployment));
         carts = new Lazy<>(() -> new CartModule(deployment, lotteries()));
         webhooks = new Lazy<>(() -> new WebhookModule(deployment));

@@ -12,6 +12,7 @@ import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.operator.draws.CreateDrawFunction;
+import fairdraw.functions.operator.draws.ErasePersonFunction;
 import fairdraw.functions.operator.draws.GetDrawFunction;
 import fairdraw.functions.operator.draws.ListDrawEntriesFunction;
 import fairdraw.functions.operator.draws.ListWinnersFunction;
@@ -89,6 +90,39 @@ public final class EveryDraw {
                                 later(installation, 610)));
         assertThat(strict.enter(strict.guest()).status()).isEqualTo(400);
         deniedByOperators(installation, shop);
+        erased(installation, shop);
+    }
+
+    /** Erases an entrant who was refused once, of a giveaway that counts devices. */
+    private static void erased(Installation installation, Shopfront shop) {
+        var times =
+                Map.of(
+                        "requireFingerprint",
+                        true,
+                        "maxEntriesPerDevice",
+                        1,
+                        "closeAt",
+                        later(installation, 600),
+                        "drawAt",
+                        later(installation, 610));
+        var giveaway = new Giveaway(installation, shop, times);
+        Guest guest = giveaway.guest();
+        assertThat(giveaway.enter(guest).status()).isEqualTo(400);
+        done(giveaway.enter(guest, "fp_2"));
+        giveaway.isDrawn();
+        for (int step = 0; step < 3; step++) {
+            installation.clock().forward(Duration.ofDays(1));
+            giveaway.advance();
+        }
+        String erasure = Json.object().put("person", guest.id()).toString();
+        assertThat(
+                        done(operator(
+                                        installation,
+                                        shop,
+                                        ErasePersonFunction::new,
+                                        post().json(erasure)))
+                                .body())
+                .contains("\"erased\":1,\"held\":[]");
     }
 
     private static void deniedByOperators(Installation installation, Shopfront shop) {

@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /** The removal of entrants from the table Draws. */
 public final class DynamoDbEntrantRemoval implements EraseEntrant.Removal {
 
+    private static final String ERASED = "erased";
+
     private final DynamoDbClient dynamoDb;
     private final Transactions transactions;
     private final String table;
@@ -58,7 +60,8 @@ public final class DynamoDbEntrantRemoval implements EraseEntrant.Removal {
     }
 
     /**
-     * Leaves an item of the key alone, which names a keyed hash, so that no attribute is forgotten.
+     * Leaves an item of the key, which is a keyed hash, so that no attribute is forgotten; its type
+     * has no event.
      */
     @Override
     public void entrant(Draw draw, String person) {
@@ -67,7 +70,7 @@ public final class DynamoDbEntrantRemoval implements EraseEntrant.Removal {
                         List.of(
                                 Writes.putIf(
                                         table,
-                                        DrawsKeys.player(draw, person).attributes(),
+                                        DrawsKeys.player(draw, person).item(ERASED, Map.of()),
                                         "attribute_exists(consumerId)",
                                         Map.of()),
                                 Writes.delete(table, DrawsKeys.mark(draw, person))));
