@@ -6,6 +6,7 @@ import { badge, bar, table } from './parts.js';
 import { drawName } from './draws.js';
 import { isAwaited } from './extraction.js';
 import { waitsFor } from './proposals.js';
+import { salesPart, together } from './sales.js';
 
 const OVER = ['COMPLETED', 'CANCELLED', 'SETTLED'];
 const GRACE = 5 * 60_000;
@@ -32,9 +33,13 @@ export async function load(app) {
     app.api.all(path('webhooks')),
   ]);
   const planned = lotteries.filter(({ status, nextDrawAt }) => status === 'ACTIVE' && nextDrawAt !== null).slice(0, 20);
-  const next = await Promise.all(planned.map(({ slug }) => app.api.get(path('lotteries', slug, 'draws'), { limit: 10 })));
+  const [next, selling] = await Promise.all([
+    Promise.all(planned.map(({ slug }) => app.api.get(path('lotteries', slug, 'draws'), { limit: 10 }))),
+    Promise.all(planned.map(({ slug }) => app.api.get(path('lotteries', slug)))),
+  ]);
   const known = new Map([...draws, ...next.flatMap(({ data }) => data)].map((draw) => [draw.id, draw]));
-  return { lotteries, draws: [...known.values()], proposals, carts, webhooks, now: Date.now() };
+  const sales = selling.map((lottery) => lottery.sales);
+  return { lotteries, sales, draws: [...known.values()], proposals, carts, webhooks, now: Date.now() };
 }
 
 function drawTable(app, caption, draws, empty) {
@@ -92,5 +97,5 @@ export function view(app, data) {
     <h2>${home.waits}</h2>
     ${waiting(app, data)}
     <h2>${home.sold}</h2>
-    ${sold(app, data)}`;
+    ${data.sales.length > 0 ? salesPart(app, together(data.sales)) : nothing} ${sold(app, data)}`;
 }

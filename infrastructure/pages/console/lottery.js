@@ -1,4 +1,4 @@
-/** One lottery: its state, its draws with what they sold, the ledger of its pool, what its rules come to, and what can be done with it. */
+/** One lottery: its state, what it sold lately, its draws with what they sold, the ledger of its pool, what its rules come to, and what can be done with it. */
 
 import { html, nothing } from 'lit-html';
 import { importPart } from './import.js';
@@ -8,6 +8,7 @@ import { lotteryOf, valuesOf } from './lottery-form.js';
 import { numbersText } from './lotteries.js';
 import { act, asking, badge, facts, table } from './parts.js';
 import { previewOf, warningsOf } from './preview.js';
+import { salesPart } from './sales.js';
 
 const SHOWN = 10;
 
@@ -69,6 +70,7 @@ export function view(app, { lottery, draws, ledger }) {
       [texts.next, app.time(lottery.nextDrawAt)],
     ])}
     ${app.may('operator') ? html`<p class="acts">${acts(app, lottery)} ${keeping(app, lottery)}</p>` : nothing}
+    ${lottery.status === 'DRAFT' ? nothing : salesPart(app, lottery.sales)}
     <h2>${app.texts.nav.draws}</h2>
     ${table(
       app.texts.nav.draws,

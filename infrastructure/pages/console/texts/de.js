@@ -328,6 +328,10 @@ export default {
     sold: 'Verkauft',
     nothingSold: 'Es gibt noch keine Lotterie.',
   },
+  sales: {
+    minutes: 'Je Minute der letzten Stunde: {count} Lose, höchstens {most}',
+    hours: 'Je Stunde der letzten zwei Tage: {count} Lose, höchstens {most}',
+  },
   lotteries: {
     empty: 'Es gibt noch keine Lotterie. Legen Sie eine an: Sie sehen die Chancen beim Schreiben, und nichts wird verkauft, bevor Sie sie veröffentlichen.',
     make: 'Eine Lotterie anlegen',

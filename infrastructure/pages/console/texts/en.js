@@ -328,6 +328,10 @@ export default {
     sold: 'Sold',
     nothingSold: 'There is no lottery yet.',
   },
+  sales: {
+    minutes: 'By the minute, of the last hour: {count} tickets, at most {most}',
+    hours: 'By the hour, of the last two days: {count} tickets, at most {most}',
+  },
   lotteries: {
     empty: 'There is no lottery yet. Make one: you see its odds while you write it, and nothing is sold before you publish it.',
     make: 'Make a lottery',

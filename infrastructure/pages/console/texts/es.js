@@ -328,6 +328,10 @@ export default {
     sold: 'Ventas',
     nothingSold: 'Aún no hay lotería.',
   },
+  sales: {
+    minutes: 'Por minuto, de la última hora: {count} boletos, como máximo {most}',
+    hours: 'Por hora, de los últimos dos días: {count} boletos, como máximo {most}',
+  },
   lotteries: {
     empty: 'Aún no hay lotería. Cree una: ve sus probabilidades mientras la escribe, y nada se vende antes de publicarla.',
     make: 'Crear una lotería',

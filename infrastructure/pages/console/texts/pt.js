@@ -328,6 +328,10 @@ export default {
     sold: 'Vendas',
     nothingSold: 'Ainda não há loteria.',
   },
+  sales: {
+    minutes: 'Por minuto, da última hora: {count} bilhetes, no máximo {most}',
+    hours: 'Por hora, dos últimos dois dias: {count} bilhetes, no máximo {most}',
+  },
   lotteries: {
     empty: 'Ainda não há loteria. Crie uma: você vê as chances enquanto escreve, e nada é vendido antes de publicar.',
     make: 'Criar uma loteria',

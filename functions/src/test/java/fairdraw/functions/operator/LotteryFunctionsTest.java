@@ -1,6 +1,7 @@
 package fairdraw.functions.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.Installation;
@@ -8,16 +9,19 @@ import fairdraw.functions.Partner;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.json.Json;
+import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.operator.lotteries.GetLotteryFunction;
 import fairdraw.functions.operator.lotteries.ListDrawsOfLotteryFunction;
 import fairdraw.functions.operator.lotteries.ListLotteriesFunction;
 import fairdraw.functions.operator.lotteries.PauseLotteryFunction;
 import fairdraw.functions.operator.lotteries.ResumeLotteryFunction;
 import fairdraw.functions.operator.lotteries.UpdateLotteryFunction;
+import fairdraw.functions.triggers.EveryRecord;
 import fairdraw.functions.triggers.PlanDrawsFunction;
 import fairdraw.functions.wiring.Wiring;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -67,7 +71,35 @@ final class LotteryFunctionsTest {
                         "createdAt":"2026-07-01T12:00:00Z","updatedAt":"2026-07-01T12:00:00Z"}\
                         """
                                 .formatted(created.text("id")));
-        assertThat(get("weekly").body()).isEqualTo(created.body());
+        assertThat(withoutSales(get("weekly"))).isEqualTo(created.members());
+    }
+
+    @Test
+    void aSingleLotteryTellsWhatItSoldByTheMinuteAndByTheHour() {
+        partner.create(Partner.EVERY_FIVE_MINUTES);
+        partner.enter("weekly", "ada@example.com");
+        installation.clock().forward(Duration.ofMinutes(2));
+        partner.enter("weekly", "bob@example.com");
+        partner.enter("weekly", "cyd@example.com");
+        EveryRecord.lived(installation);
+        installation.clock().forward(Duration.ofMinutes(1));
+
+        Map<String, @Nullable Object> sales =
+                JsonTree.members(Objects.requireNonNull(get("weekly").members().get("sales")));
+
+        assertThat(sales).containsEntry("until", "2026-07-01T12:03:00Z");
+        assertThat(sales.get("minutes"))
+                .asInstanceOf(LIST)
+                .hasSize(60)
+                .startsWith(0L, 2L, 0L, 1L, 0L);
+        assertThat(sales.get("hours")).asInstanceOf(LIST).hasSize(48).startsWith(3L, 0L);
+    }
+
+    /** Returns the members of a single lottery that a new one is answered with, too. */
+    private static Map<String, @Nullable Object> withoutSales(Answered single) {
+        Map<String, @Nullable Object> members = new HashMap<>(single.members());
+        assertThat(members.remove("sales")).isNotNull();
+        return members;
     }
 
     @Test
@@ -107,7 +139,7 @@ final class LotteryFunctionsTest {
 
         Answered same = put("full", Json.text(form));
         assertThat(same.status()).isEqualTo(200);
-        assertThat(same.members()).isEqualTo(read);
+        assertThat(same.members()).isEqualTo(withoutSales(get("full")));
         assertThat(read).containsEntry("nextDrawAt", "2026-07-04T18:00:00Z");
     }
 
@@ -133,7 +165,7 @@ final class LotteryFunctionsTest {
     @Test
     void anEditChangesWhatItNamesAndNothingElse() {
         partner.create(Partner.EVERY_FIVE_MINUTES);
-        Map<String, @Nullable Object> before = get("weekly").members();
+        Map<String, @Nullable Object> before = withoutSales(get("weekly"));
         installation.clock().forward(Duration.ofSeconds(1));
 
         Map<String, @Nullable Object> after =
@@ -142,7 +174,7 @@ final class LotteryFunctionsTest {
         before.put("ticketPriceUsdCents", 300L);
         before.put("updatedAt", "2026-07-01T12:00:01Z");
         assertThat(after).isEqualTo(before);
-        assertThat(get("weekly").members()).isEqualTo(before);
+        assertThat(withoutSales(get("weekly"))).isEqualTo(before);
     }
 
     @Test

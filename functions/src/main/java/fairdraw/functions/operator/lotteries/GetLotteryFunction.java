@@ -4,6 +4,7 @@ import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Pools;
+import fairdraw.domain.lotteries.Sales;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
@@ -11,6 +12,7 @@ import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** {@code GET /operator/v1/organisations/{org}/{mode}/lotteries/{slug}}. */
@@ -40,7 +42,15 @@ public final class GetLotteryFunction extends HttpFunction<OperatorCall> {
     }
 
     private Json form(Lottery lottery) {
-        return LotteryView.lottery(
-                lottery, pools.total(lottery.tenant(), lottery.slug()), clock.instant());
+        Pools.Total total = pools.total(lottery.tenant(), lottery.slug());
+        Instant now = clock.instant();
+        return LotteryView.lottery(lottery, total, now).put("sales", sales(total.sales().at(now)));
+    }
+
+    private static Json sales(Sales sales) {
+        return Json.object()
+                .put("until", sales.until())
+                .put("minutes", sales.minutes())
+                .put("hours", sales.hours());
     }
 }

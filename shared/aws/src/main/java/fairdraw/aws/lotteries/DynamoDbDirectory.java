@@ -90,7 +90,7 @@ public final class DynamoDbDirectory implements Directory {
         if (lottery == null) {
             return Optional.empty();
         }
-        long total = total(found.getOrDefault(heads.getLast(), Map.of()));
+        long total = DirectoryHead.read(found.getOrDefault(heads.getLast(), Map.of())).total();
         var part = DirectoryPart.of(total, skipped, limit);
         List<DirectoryRow> rows =
                 answers.stream()
@@ -103,10 +103,6 @@ public final class DynamoDbDirectory implements Directory {
                                 new IllegalStateException(
                                         "the directory of " + lotterySlug + " has a hole"));
         return Optional.of(new Listed(new LotteryId(text(lottery, "id")), rows, total));
-    }
-
-    private static long total(Map<String, AttributeValue> head) {
-        return head.isEmpty() ? 0 : number(head, "total");
     }
 
     /** Returns the batches that hold a part, newest first. */
@@ -139,9 +135,8 @@ public final class DynamoDbDirectory implements Directory {
         Map<TicketRef, Ticket> wanted = new LinkedHashMap<>();
         tickets.forEach(ticket -> wanted.putIfAbsent(ticket.ref(), ticket));
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Key end =
-                    LotteriesKeys.directoryBatch(
-                            tenant, lotterySlug, total(head(tenant, lotterySlug)));
+            DirectoryHead head = head(tenant, lotterySlug);
+            Key end = LotteriesKeys.directoryBatch(tenant, lotterySlug, head.total());
             // Read after the head, so that whatever is before it is marked.
             var marks = DirectoryMarks.read(dynamoDb, draws, tenant, wanted.keySet());
             List<DirectoryRow> rows =
@@ -151,20 +146,21 @@ public final class DynamoDbDirectory implements Directory {
                             .map(DirectoryRow::of)
                             .toList();
             var batch = new DirectoryBatch(end, rows);
-            if (rows.isEmpty() || isAppended(tenant, lotterySlug, batch, marks)) {
+            if (rows.isEmpty() || isAppended(tenant, lotterySlug, head, batch, marks)) {
                 return wanted.values().stream()
                         .filter(ticket -> !marks.isClaimed(ticket.ref()))
                         .toList();
             }
-            finish(tenant, lotterySlug, end);
+            finish(tenant, lotterySlug, head, end);
             backoff.pause(attempt);
         }
         throw new NotNow("too many are listing tickets of " + lotterySlug);
     }
 
-    private Map<String, AttributeValue> head(Tenant tenant, LotterySlug lotterySlug) {
-        return Reads.one(dynamoDb, lotteries, LotteriesKeys.directory(tenant, lotterySlug))
-                .orElse(Map.of());
+    private DirectoryHead head(Tenant tenant, LotterySlug lotterySlug) {
+        return DirectoryHead.read(
+                Reads.one(dynamoDb, lotteries, LotteriesKeys.directory(tenant, lotterySlug))
+                        .orElse(Map.of()));
     }
 
     /**
@@ -172,7 +168,11 @@ public final class DynamoDbDirectory implements Directory {
      * attempt whose answer was lost.
      */
     private boolean isAppended(
-            Tenant tenant, LotterySlug lotterySlug, DirectoryBatch batch, DirectoryMarks marks) {
+            Tenant tenant,
+            LotterySlug lotterySlug,
+            DirectoryHead head,
+            DirectoryBatch batch,
+            DirectoryMarks marks) {
         boolean isPut =
                 isDone(() ->
                         dynamoDb.putItem(put ->
@@ -180,26 +180,37 @@ public final class DynamoDbDirectory implements Directory {
                                         .item(batch.item())
                                         .conditionExpression("attribute_not_exists(pk)")));
         if (isPut) {
-            finish(tenant, lotterySlug, batch, marks);
+            finish(tenant, lotterySlug, head, batch, marks);
         }
         return isPut;
     }
 
     /** Finishes a batch that is there already; whoever has put it may have died. */
-    private void finish(Tenant tenant, LotterySlug lotterySlug, Key found) {
+    private void finish(
+            Tenant tenant, LotterySlug lotterySlug, DirectoryHead head, Key found) {
         var batch = DirectoryBatch.read(Reads.one(dynamoDb, lotteries, found).orElseThrow());
         finish(
                 tenant,
                 lotterySlug,
+                head,
                 batch,
                 DirectoryMarks.read(dynamoDb, draws, tenant, batch.refs()));
     }
 
     private void finish(
-            Tenant tenant, LotterySlug lotterySlug, DirectoryBatch batch, DirectoryMarks marks) {
+            Tenant tenant,
+            LotterySlug lotterySlug,
+            DirectoryHead head,
+            DirectoryBatch batch,
+            DirectoryMarks marks) {
         marks.mark(batch);
+        DirectoryHead next = head.behind(batch);
         Map<String, AttributeValue> values =
-                new HashMap<>(Map.of(":end", number(batch.end()), ":type", text("directory")));
+                new HashMap<>(
+                        Map.of(
+                                ":end", number(next.total()),
+                                ":sales", text(next.packedSales()),
+                                ":type", text("directory")));
         if (batch.start() > 0) {
             values.put(":start", number(batch.start()));
         }
@@ -208,13 +219,17 @@ public final class DynamoDbDirectory implements Directory {
                 dynamoDb.updateItem(update ->
                         update.tableName(lotteries)
                                 .key(LotteriesKeys.directory(tenant, lotterySlug).attributes())
-                                .updateExpression("SET #total = :end, #type = :type")
+                                .updateExpression(
+                                        "SET #total = :end, #sales = :sales, #type = :type")
                                 .conditionExpression(
                                         batch.start() > 0
                                                 ? "#total = :start"
                                                 : "attribute_not_exists(pk)")
                                 .expressionAttributeNames(
-                                        Map.of("#total", "total", "#type", "type"))
+                                        Map.of(
+                                                "#total", DirectoryHead.TOTAL,
+                                                "#sales", DirectoryHead.SALES,
+                                                "#type", "type"))
                                 .expressionAttributeValues(values)));
     }
 

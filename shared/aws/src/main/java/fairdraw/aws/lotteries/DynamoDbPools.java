@@ -90,14 +90,17 @@ public final class DynamoDbPools implements Pools {
                                 item));
         Map<LotterySlug, Total> totals = new LinkedHashMap<>();
         for (LotterySlug slug : wanted) {
-            var header = items.getOrDefault(LotteriesKeys.directory(tenant, slug), Map.of());
+            var head =
+                    DirectoryHead.read(
+                            items.getOrDefault(LotteriesKeys.directory(tenant, slug), Map.of()));
             var balance = items.getOrDefault(LotteriesKeys.balance(tenant, slug), Map.of());
             totals.put(
                     slug,
                     new Total(
-                            PoolItems.count(header, "total"),
+                            head.total(),
                             PoolItems.count(balance, PoolItems.HELD),
-                            PoolItems.count(balance, PoolItems.CENTS)));
+                            PoolItems.count(balance, PoolItems.CENTS),
+                            head.sales()));
         }
         return totals;
     }

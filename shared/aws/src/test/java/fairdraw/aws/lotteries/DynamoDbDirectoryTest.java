@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.aws.draws.DrawsKeys;
 import fairdraw.aws.dynamodb.CrashingClient;
 import fairdraw.aws.dynamodb.Key;
+import fairdraw.aws.dynamodb.Reads;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
@@ -14,6 +15,7 @@ import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotteryId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.ids.TicketRef;
+import fairdraw.domain.lotteries.Sales;
 import fairdraw.domain.lotteries.tickets.Directory;
 import fairdraw.domain.lotteries.tickets.DirectoryContract;
 import fairdraw.domain.lotteries.tickets.DirectoryRow;
@@ -104,6 +106,7 @@ final class DynamoDbDirectoryTest implements DirectoryContract {
                 .describedAs("seed %s", seed)
                 .hasSize(330)
                 .containsExactlyInAnyOrderElementsOf(expected.values());
+        assertThat(sales(slug)).describedAs("seed %s", seed).isEqualTo(salesOf(tickets));
         assertThat(seen)
                 .describedAs("seed %s: positions never change", seed)
                 .allSatisfy(early -> {
@@ -147,8 +150,28 @@ final class DynamoDbDirectoryTest implements DirectoryContract {
             assertThat(all(slug))
                     .as("after a crash at request %s", request)
                     .containsExactlyInAnyOrderElementsOf(expected);
+            assertThat(sales(slug))
+                    .as("after a crash at request %s", request)
+                    .isEqualTo(salesOf(tickets));
         }
         assertThat(crashes).isGreaterThanOrEqualTo(6);
+    }
+
+    /** Returns what the head says was sold, with every minute and hour that is counted. */
+    private Sales sales(LotterySlug slug) {
+        Sales sales =
+                DirectoryHead.read(
+                                Reads.one(
+                                                SharedStore.client(),
+                                                tables.lotteries(),
+                                                LotteriesKeys.directory(TENANT, slug))
+                                        .orElseThrow())
+                        .sales();
+        return sales.at(sales.until());
+    }
+
+    private static Sales salesOf(List<Ticket> tickets) {
+        return Sales.NONE.with(tickets.stream().map(Ticket::createdAt).toList());
     }
 
     private static boolean dies(Runnable filler) {

@@ -17,6 +17,7 @@ import fairdraw.domain.lotteries.FundLottery;
 import fairdraw.domain.lotteries.FundLottery.Outcome;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Pools;
+import fairdraw.domain.lotteries.Sales;
 import fairdraw.domain.lotteries.PoolsContract;
 import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.testing.ShortPause;
@@ -117,7 +118,7 @@ final class DynamoDbPoolsTest implements PoolsContract {
                         put.tableName(table)
                                 .item(with(LotteriesKeys.directory(tenant, SLUG), "total", 7)));
 
-        assertThat(pools.total(tenant, SLUG)).isEqualTo(new Pools.Total(7, 0, 1_500));
+        assertThat(pools.total(tenant, SLUG)).isEqualTo(new Pools.Total(7, 0, 1_500, Sales.NONE));
     }
 
     private Outcome untilPaid(FundLottery fundLottery, int cents, String key) {

@@ -19,11 +19,12 @@ public interface Pools {
      * @param ticketsSold as far as the directory has followed
      * @param drawsHeld the number of draws that were settled
      * @param prizePoolCents the balance that its next draw to close takes along
+     * @param sales what was sold lately, as far as the directory has followed
      */
-    record Total(long ticketsSold, long drawsHeld, long prizePoolCents) {
+    record Total(long ticketsSold, long drawsHeld, long prizePoolCents, Sales sales) {
 
         /** The totals of a lottery without tickets, draws or payments. */
-        public static final Total NONE = new Total(0, 0, 0);
+        public static final Total NONE = new Total(0, 0, 0, Sales.NONE);
     }
 
     /**

@@ -43,7 +43,8 @@ public final class InMemoryPools implements Pools {
                                         new Total(
                                                 0,
                                                 money.drawsHeld(tenant, slug),
-                                                money.cents(tenant, slug))));
+                                                money.cents(tenant, slug),
+                                                Sales.NONE)));
     }
 
     @Override

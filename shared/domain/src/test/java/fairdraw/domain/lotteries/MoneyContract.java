@@ -100,12 +100,12 @@ public interface MoneyContract {
 
         assertThat(money().close(CLOSED, holding(100))).isTrue();
         assertThatTheDrawIs(CLOSED);
-        assertThatThePoolIs(new Total(0, 0, 0));
+        assertThatThePoolIs(new Total(0, 0, 0, Sales.NONE));
         fund(TENANT, 101);
 
         assertThat(money().close(CLOSED, holding(100))).isFalse();
-        assertThatThePoolIs(new Total(0, 0, 101));
-        assertThat(pools().total(OTHER, WEEKLY)).isEqualTo(new Total(0, 0, 100));
+        assertThatThePoolIs(new Total(0, 0, 101, Sales.NONE));
+        assertThat(pools().total(OTHER, WEEKLY)).isEqualTo(new Total(0, 0, 100, Sales.NONE));
     }
 
     @Test
@@ -128,7 +128,7 @@ public interface MoneyContract {
         }
 
         assertThatTheDrawIs(OPEN);
-        assertThatThePoolIs(new Total(0, 0, 101));
+        assertThatThePoolIs(new Total(0, 0, 101, Sales.NONE));
     }
 
     @Test
@@ -142,7 +142,7 @@ public interface MoneyContract {
         assertThat(money().settle(SETTLED, 100)).isEmpty();
 
         assertThatTheDrawIs(moved);
-        assertThatThePoolIs(new Total(0, 0, 100));
+        assertThatThePoolIs(new Total(0, 0, 100, Sales.NONE));
     }
 
     @Test
@@ -154,7 +154,7 @@ public interface MoneyContract {
         assertThat(money().settle(SETTLED, 40_000)).isEmpty();
 
         assertThatTheDrawIs(SETTLED);
-        assertThatThePoolIs(new Total(0, 1, 40_005));
+        assertThatThePoolIs(new Total(0, 1, 40_005, Sales.NONE));
         assertThat(pools().total(OTHER, WEEKLY)).isEqualTo(Total.NONE);
     }
 
@@ -164,7 +164,7 @@ public interface MoneyContract {
 
         assertThat(money().settle(SETTLED, 0)).contains(SETTLED);
 
-        assertThatThePoolIs(new Total(0, 1, 0));
+        assertThatThePoolIs(new Total(0, 1, 0, Sales.NONE));
     }
 
     @Test
@@ -180,7 +180,7 @@ public interface MoneyContract {
         assertThat(money().cancel(cancelled, 100, Optional.empty())).isEmpty();
 
         assertThatTheDrawIs(stored);
-        assertThatThePoolIs(new Total(0, 0, 101));
+        assertThatThePoolIs(new Total(0, 0, 101, Sales.NONE));
     }
 
     @Test
@@ -191,6 +191,6 @@ public interface MoneyContract {
         assertThat(money().cancel(CANCELLED, 0, Optional.empty())).contains(CANCELLED);
 
         assertThatTheDrawIs(CANCELLED);
-        assertThatThePoolIs(new Total(0, 0, 100));
+        assertThatThePoolIs(new Total(0, 0, 100, Sales.NONE));
     }
 }

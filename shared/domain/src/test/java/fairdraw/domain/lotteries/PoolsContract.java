@@ -54,7 +54,7 @@ public interface PoolsContract {
                 .isEqualTo(new Funded.Done(second));
 
         assertThat(pools().total(TENANT, new LotterySlug("mega")))
-                .isEqualTo(new Total(0, 0, 2_000));
+                .isEqualTo(new Total(0, 0, 2_000, Sales.NONE));
         assertThat(pools().total(TENANT, new LotterySlug("mini"))).isEqualTo(Total.NONE);
     }
 
@@ -100,7 +100,7 @@ public interface PoolsContract {
 
         assertThat(pools().totals(TENANT, slugs))
                 .hasSize(121)
-                .containsEntry(new LotterySlug("mega"), new Total(0, 0, 1_500))
+                .containsEntry(new LotterySlug("mega"), new Total(0, 0, 1_500, Sales.NONE))
                 .containsEntry(new LotterySlug("other-119"), Total.NONE);
         assertThat(pools().totals(TENANT, List.of())).isEmpty();
     }
