@@ -20,6 +20,7 @@ import fairdraw.domain.consumers.OpenSession;
 import fairdraw.domain.consumers.Peppers;
 import fairdraw.domain.consumers.RefreshSession;
 import fairdraw.domain.consumers.Sessions;
+import fairdraw.domain.consumers.erasure.EraseConsumer;
 import fairdraw.domain.consumers.erasure.NamedConsumers;
 import fairdraw.domain.ids.Ids;
 import java.time.Duration;
@@ -92,6 +93,10 @@ public final class ConsumerModule {
 
     NamedConsumers namedConsumers() {
         return new NamedConsumers(issuers(), services.rootKeys(), clock);
+    }
+
+    public EraseConsumer eraseConsumer() {
+        return new EraseConsumer(namedConsumers(), sessions());
     }
 
     public KnownSince knownSince() {

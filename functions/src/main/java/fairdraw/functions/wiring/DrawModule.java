@@ -7,6 +7,8 @@ import fairdraw.domain.draws.CloseDrawEarly;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.OpenDraw;
+import fairdraw.domain.draws.erasure.BesideDraws;
+import fairdraw.domain.draws.erasure.EraseFromOrganisation;
 import fairdraw.domain.draws.erasure.ErasePerson;
 import fairdraw.domain.draws.erasure.People;
 import fairdraw.domain.draws.erasure.PeopleByKind;
@@ -38,6 +40,7 @@ public final class DrawModule {
     private final Supplier<DrawKinds> kinds;
     private final Supplier<LinkedReceipts> linkedReceipts;
     private final Supplier<List<PersonalRecords>> personalRecords;
+    private final Supplier<List<BesideDraws>> besideDraws;
     private final Supplier<People> people;
     private final SegmentSizes sizes;
     private final InstantSource clock;
@@ -48,6 +51,7 @@ public final class DrawModule {
             LotteryModule lotteries,
             GiveawayModule giveaways,
             CampaignModule campaigns,
+            ConsumerModule consumers,
             Audience audience) {
         this.tables = deployment.tables();
         this.services = deployment.services();
@@ -73,6 +77,7 @@ public final class DrawModule {
                                 lotteries.eraseTickets(),
                                 giveaways.eraseEntrant(),
                                 campaigns.eraseParticipant());
+        this.besideDraws = () -> List.of(consumers.eraseConsumer());
         this.people =
                 () ->
                         new PeopleByKind(
@@ -105,8 +110,10 @@ public final class DrawModule {
         return linkedReceipts.get();
     }
 
-    public ErasePerson erasePerson() {
-        return new ErasePerson(tables.draws(), people.get(), personalRecords.get(), clock);
+    public EraseFromOrganisation eraseFromOrganisation() {
+        return new EraseFromOrganisation(
+                new ErasePerson(tables.draws(), people.get(), personalRecords.get(), clock),
+                besideDraws.get());
     }
 
     public CloseDrawEarly closeDrawEarly() {

@@ -78,6 +78,7 @@ public final class Wiring {
                                 lotteries(),
                                 giveaways(),
                                 campaigns(),
+                                consumers(),
                                 webhooks().subscribers()));
         witness = new Lazy<>(() -> new WitnessModule(deployment));
     }

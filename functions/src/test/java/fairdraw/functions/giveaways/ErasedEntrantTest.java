@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.Installation;
 import fairdraw.functions.InstallationWithBeacon;
 import fairdraw.functions.Shopfront;
+import fairdraw.functions.consumers.RefreshSessionFunction;
 import fairdraw.functions.giveaways.Giveaway.Guest;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
@@ -62,7 +63,9 @@ class ErasedEntrantTest {
 
         assertThat(erased(winner).body()).contains("\"erased\":0", "\"why\":\"WON\"");
         isErased(giveaway, loser);
+        assertThat(refreshed(loser)).as("the session of who is erased").isEqualTo(401);
         assertThat(stored(winner)).isPositive();
+        assertThat(refreshed(winner)).as("the session of who is held").isEqualTo(200);
         installation.clock().forward(WINS_KEPT);
         isErased(giveaway, winner);
 
@@ -92,6 +95,12 @@ class ErasedEntrantTest {
         String erasure =
                 Json.object().put("person", guest.id().toUpperCase(Locale.ROOT)).toString();
         return operator(ErasePersonFunction::new, GatewayCall.of("POST", "/").json(erasure));
+    }
+
+    private int refreshed(Guest guest) {
+        String refresh = Json.object().put("refreshToken", guest.refreshToken()).toString();
+        return shop.page(RefreshSessionFunction::new, GatewayCall.of("POST", "/").json(refresh))
+                .status();
     }
 
     private Answered listed(Giveaway giveaway, Function<Wiring, RequestStreamHandler> function) {

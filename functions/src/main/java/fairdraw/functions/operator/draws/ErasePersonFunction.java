@@ -1,5 +1,6 @@
 package fairdraw.functions.operator.draws;
 
+import fairdraw.domain.draws.erasure.EraseFromOrganisation;
 import fairdraw.domain.draws.erasure.ErasePerson;
 import fairdraw.domain.draws.erasure.Held;
 import fairdraw.functions.guards.OperatorCall;
@@ -20,7 +21,7 @@ public final class ErasePersonFunction extends HttpFunction<OperatorCall> {
 
     private static final int LONGEST_NAME = 320;
 
-    private final ErasePerson erasePerson;
+    private final EraseFromOrganisation erasure;
 
     public ErasePersonFunction() {
         this(Wiring.inLambda());
@@ -28,14 +29,14 @@ public final class ErasePersonFunction extends HttpFunction<OperatorCall> {
 
     public ErasePersonFunction(Wiring wiring) {
         super(wiring.surfaces().operator(Operation.ERASE_PERSON).asking(Listing.AFTER).forMuch());
-        erasePerson = wiring.draws().erasePerson();
+        erasure = wiring.draws().eraseFromOrganisation();
     }
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         String person = request.body(body -> Identifier.read(body.text("person", LONGEST_NAME)));
         ErasePerson.Outcome outcome =
-                erasePerson.erase(call.tenant(), person, Listing.cursor(request, Listing.AFTER));
+                erasure.erase(call.tenant(), person, Listing.cursor(request, Listing.AFTER));
         request.notes().after(counts(outcome));
         return Reply.json(
                 200,

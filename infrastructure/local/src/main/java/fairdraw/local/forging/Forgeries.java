@@ -15,7 +15,9 @@ final class Forgeries {
                         ForgedList.forgeries(real),
                         ForgedReceipts.forgeries(keys),
                         ForgedRules.forgeries(),
-                        real.rulesHave("beacon") ? ForgedRegister.ofRounds(real) : List.<Forgery>of(),
+                        real.rulesHave("beacon")
+                                ? ForgedRegister.ofRounds(real)
+                                : List.<Forgery>of(),
                         real.rulesHave("luckyNumbers")
                                 ? List.<Forgery>of()
                                 : ForgedRegister.ofTheEnd(),

@@ -26,9 +26,7 @@ record DirectoryHead(long total, Sales sales) {
     static DirectoryHead read(Map<String, AttributeValue> item) {
         return new DirectoryHead(
                 item.isEmpty() ? 0 : Attributes.number(item, TOTAL),
-                Attributes.optionalText(item, SALES)
-                        .map(DirectoryHead::sales)
-                        .orElse(Sales.NONE));
+                Attributes.optionalText(item, SALES).map(DirectoryHead::sales).orElse(Sales.NONE));
     }
 
     /** Returns the head behind a batch that begins at this one. */

@@ -186,8 +186,7 @@ public final class DynamoDbDirectory implements Directory {
     }
 
     /** Finishes a batch that is there already; whoever has put it may have died. */
-    private void finish(
-            Tenant tenant, LotterySlug lotterySlug, DirectoryHead head, Key found) {
+    private void finish(Tenant tenant, LotterySlug lotterySlug, DirectoryHead head, Key found) {
         var batch = DirectoryBatch.read(Reads.one(dynamoDb, lotteries, found).orElseThrow());
         finish(
                 tenant,

@@ -21,8 +21,7 @@ final class SalesTest {
 
     @Test
     void aMinuteAndAnHourHoldWhatWasSoldInThem() {
-        Sales sales =
-                Sales.NONE.with(List.of(at("12:00:00"), at("12:00:59.999"), at("12:02:00")));
+        Sales sales = Sales.NONE.with(List.of(at("12:00:00"), at("12:00:59.999"), at("12:02:00")));
 
         assertThat(sales.until()).isEqualTo(at("12:02:00"));
         assertThat(sales.minutes()).hasSize(60).startsWith(1, 0, 2, 0);

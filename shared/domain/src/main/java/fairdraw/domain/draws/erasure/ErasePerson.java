@@ -52,13 +52,7 @@ public final class ErasePerson {
      * @param erased the number of those in which nothing of the person is left
      * @param next the cursor after which the next call goes on; empty once all draws are walked
      */
-    public record Outcome(int draws, int erased, List<Held> held, Optional<String> next) {
-
-        /** Whether the call has walked up to the last draw and none that it has walked holds them. */
-        public boolean leavesNobody() {
-            return next.isEmpty() && held.isEmpty();
-        }
-    }
+    public record Outcome(int draws, int erased, List<Held> held, Optional<String> next) {}
 
     /**
      * Erases a person from the draws after a cursor.
