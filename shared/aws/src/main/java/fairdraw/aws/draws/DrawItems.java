@@ -138,7 +138,7 @@ public final class DrawItems {
             }
             case Progress.Sealed(var closed, var hash, var randomness, var chunks) -> {
                 write(item, kind, closed);
-                item.put("manifestHash", text(hash));
+                item.put("root", text(hash));
                 write(item, randomness);
                 item.put("chunks", number(chunks));
             }
@@ -235,7 +235,7 @@ public final class DrawItems {
     private static Progress.Sealed sealed(Map<String, AttributeValue> item) {
         return new Progress.Sealed(
                 closed(item),
-                text(item, "manifestHash"),
+                text(item, "root"),
                 randomness(item),
                 Attributes.whole(item, "chunks"));
     }

@@ -57,7 +57,7 @@ public record DrawEvents(
     }
 
     private static Map<String, Object> sealed(Progress.Sealed sealed) {
-        Map<String, Object> data = Fields.members("manifestHash", sealed.root());
+        Map<String, Object> data = Fields.members("root", sealed.root());
         switch (sealed.randomness()) {
             case Randomness.Round(_, var round) -> data.put("beaconRound", round);
             case Randomness.Contest(var contest, var date) ->

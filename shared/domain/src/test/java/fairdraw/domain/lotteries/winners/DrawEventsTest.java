@@ -65,7 +65,7 @@ final class DrawEventsTest {
                 .containsEntry("lotterySlug", "weekly")
                 .containsEntry("status", "SEALED")
                 .containsEntry("closeAt", "2026-03-01T20:00:00Z")
-                .containsEntry("manifestHash", "ab".repeat(32))
+                .containsEntry("root", "ab".repeat(32))
                 .containsEntry("beaconRound", 77L);
     }
 
