@@ -1,7 +1,6 @@
 package fairdraw.functions.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.Installation;
@@ -9,14 +8,12 @@ import fairdraw.functions.Partner;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.json.Json;
-import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.operator.lotteries.GetLotteryFunction;
 import fairdraw.functions.operator.lotteries.ListDrawsOfLotteryFunction;
 import fairdraw.functions.operator.lotteries.ListLotteriesFunction;
 import fairdraw.functions.operator.lotteries.PauseLotteryFunction;
 import fairdraw.functions.operator.lotteries.ResumeLotteryFunction;
 import fairdraw.functions.operator.lotteries.UpdateLotteryFunction;
-import fairdraw.functions.triggers.EveryRecord;
 import fairdraw.functions.triggers.PlanDrawsFunction;
 import fairdraw.functions.wiring.Wiring;
 import java.time.Duration;
@@ -72,27 +69,6 @@ final class LotteryFunctionsTest {
                         """
                                 .formatted(created.text("id")));
         assertThat(withoutSales(get("weekly"))).isEqualTo(created.members());
-    }
-
-    @Test
-    void aSingleLotteryTellsWhatItSoldByTheMinuteAndByTheHour() {
-        partner.create(Partner.EVERY_FIVE_MINUTES);
-        partner.enter("weekly", "ada@example.com");
-        installation.clock().forward(Duration.ofMinutes(2));
-        partner.enter("weekly", "bob@example.com");
-        partner.enter("weekly", "cyd@example.com");
-        EveryRecord.lived(installation);
-        installation.clock().forward(Duration.ofMinutes(1));
-
-        Map<String, @Nullable Object> sales =
-                JsonTree.members(Objects.requireNonNull(get("weekly").members().get("sales")));
-
-        assertThat(sales).containsEntry("until", "2026-07-01T12:03:00Z");
-        assertThat(sales.get("minutes"))
-                .asInstanceOf(LIST)
-                .hasSize(60)
-                .startsWith(0L, 2L, 0L, 1L, 0L);
-        assertThat(sales.get("hours")).asInstanceOf(LIST).hasSize(48).startsWith(3L, 0L);
     }
 
     /** Returns the members of a single lottery that a new one is answered with, too. */

@@ -249,7 +249,7 @@ final class EraseEntrantTest {
     void anErasureThatDiedHalfWayIsFinishedByTheNext(int removals) {
         int winner = ended();
         forgetWins();
-        var dying = eraser(new Dying(removal, removals));
+        var dying = eraser(new DyingRemoval(removal, removals));
 
         assertThatThrownBy(() -> dying.erase(TENANT, name(winner), Optional.empty()))
                 .isInstanceOf(NotNow.class);
@@ -259,36 +259,6 @@ final class EraseEntrantTest {
         assertThat(world.marksInOrder()).isEmpty();
         assertThat(ranked()).doesNotContain(world.person(winner));
         assertThat(holders()).filteredOn(Holder::isErased).hasSize(1);
-    }
-
-    /** A removal that dies after some calls. */
-    private static final class Dying implements EraseEntrant.Removal {
-
-        private final EraseEntrant.Removal real;
-        private int left;
-
-        Dying(EraseEntrant.Removal real, int left) {
-            this.real = real;
-            this.left = left;
-        }
-
-        @Override
-        public void devices(Draw draw, String person) {
-            live();
-            real.devices(draw, person);
-        }
-
-        @Override
-        public void entrant(Draw draw, String person) {
-            live();
-            real.entrant(draw, person);
-        }
-
-        private void live() {
-            if (left-- == 0) {
-                throw new NotNow("died");
-            }
-        }
     }
 
     @Test
