@@ -19,10 +19,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The alarms and the dashboard beside the stack. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WatchingTest {
     private static final Path INFRASTRUCTURE = DeployedTemplate.ROOT.resolve("infrastructure");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z:]+)}");

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class FallbackOracleTest {
     private static final int SEEDS = 8;
-    private static final int PAIRS = Integer.getInteger("fairdraw.pairs", 1_000_000) / SEEDS;
+    private static final int PAIRS = Integer.getInteger("fairdraw.pairs", 200_000) / SEEDS;
     private static final int ALLOCATIONS = Integer.getInteger("fairdraw.allocations", 4);
     private static final LocalDate DATE = LocalDate.of(2023, 5, 10);
     private static final List<Fallback> FALLBACKS = List.of(Fallback.values());

@@ -29,13 +29,11 @@ final class SealInSegmentsTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 255, 1_000, 4_095, 4_096, 4_097, 8_192, 9_999, 13_000})
     void theListIsThatOfTheSealInOneStep(int entries) {
-        for (long seed = entries; seed < entries + 3; seed++) {
-            SealBench bench = new SealBench(seed, entries, SMALL);
+        SealBench bench = new SealBench(entries, entries, SMALL);
 
-            bench.sealed();
+        bench.sealed();
 
-            assertThat(WrittenSeal.of(bench)).isEqualTo(inOneStep(seed, entries));
-        }
+        assertThat(WrittenSeal.of(bench)).isEqualTo(inOneStep(entries, entries));
     }
 
     @Test
