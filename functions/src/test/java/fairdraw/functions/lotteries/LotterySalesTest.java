@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a lottery sold lately, as it is told where that lottery is asked for. */
+/** The recent sales of a lottery, as they are told where that lottery is asked for. */
 class LotterySalesTest {
 
     private final Installation installation = new Installation();

@@ -2,7 +2,7 @@ package fairdraw.domain.draws.erasure;
 
 import fairdraw.domain.Tenant;
 
-/** What an organisation holds of people beside its draws. */
+/** The records that an organisation holds of people beside its draws. */
 public interface BesideDraws {
 
     /**
