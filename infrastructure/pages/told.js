@@ -7,7 +7,7 @@ const DOCUMENT = new URL('../openapi.yaml', import.meta.url);
 const TELLER = 'CreateWebhook';
 const ADDRESS = '{$request.body#/url}';
 
-/** How a schema says what a value is, in one or a few words. */
+/** The kind of value that a schema allows, in one or a few words. */
 function kindOf(schema) {
   const types = [schema.type].flat();
   const kind = schema.enum?.join(' | ') ?? schema.const ?? schema.format ?? types.find((type) => type !== 'null') ?? 'any';

@@ -1,4 +1,4 @@
-/** What was sold lately, as a picture: a column for each minute of the last hour, and for each hour of the last two days. */
+/** The recent sales as a picture: a column for each minute of the last hour, and for each hour of the last two days. */
 
 import { html, svg } from 'lit-html';
 
