@@ -133,7 +133,7 @@ public final class RecordEvents {
                 return Optional.empty();
             }
             Draw draw = batch.find(ticket.tenant(), ticket.drawId()).orElseThrow();
-            // What is repeated behind an erasure tells of nobody.
+            // A record that is repeated behind an erasure tells of nobody.
             return receipts.onEntry(draw, ticket)
                     .map(receipt -> TicketEvents.created(ticket, receipt));
         }

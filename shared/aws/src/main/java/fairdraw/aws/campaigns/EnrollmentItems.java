@@ -74,7 +74,6 @@ final class EnrollmentItems {
                 table,
                 CampaignsKeys.enrollment(entry.tenant(), entry.campaignId(), entry.person()),
                 "SET #type = :type",
-                "attribute_not_exists(pk) OR attribute_exists(pk)",
                 Map.of("#type", "type"),
                 Map.of(":type", text(TYPE)));
     }

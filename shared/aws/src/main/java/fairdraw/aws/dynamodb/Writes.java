@@ -47,7 +47,6 @@ public final class Writes {
                 .build();
     }
 
-    /** Writes the draw's item if the stored version is the one before. */
     public static TransactWriteItem delete(String table, Key key) {
         return TransactWriteItem.builder()
                 .delete(delete -> delete.tableName(table).key(key.attributes()))
@@ -81,6 +80,23 @@ public final class Writes {
                                 .expressionAttributeValues(unlessEmpty(values))
                                 .returnValuesOnConditionCheckFailure(
                                         ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                .build();
+    }
+
+    /** Updates an item whatever it is; there need not be one. */
+    public static TransactWriteItem update(
+            String table,
+            Key key,
+            String expression,
+            Map<String, String> names,
+            Map<String, AttributeValue> values) {
+        return TransactWriteItem.builder()
+                .update(update ->
+                        update.tableName(table)
+                                .key(key.attributes())
+                                .updateExpression(expression)
+                                .expressionAttributeNames(unlessEmpty(names))
+                                .expressionAttributeValues(values))
                 .build();
     }
 

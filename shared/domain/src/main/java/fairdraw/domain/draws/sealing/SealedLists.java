@@ -46,16 +46,11 @@ public interface SealedLists {
     List<Holder> holders(Draw draw, int chunk);
 
     /**
-     * Erases the person from the holder of a leaf; the lines, and what opens them, stay. Repeating
-     * it writes nothing.
+     * Erases the persons from the holders of leaves; the lines, and what opens them, stay.
+     * Repeating it writes nothing.
      *
-     * @param index the position of the leaf in its chunk
+     * @param indexes the positions of the leaves in their chunk
      */
-    default void erase(Draw draw, int chunk, int index) {
-        erase(draw, chunk, Set.of(index));
-    }
-
-    /** Erases the persons from the holders of several leaves of a chunk in the same way. */
     void erase(Draw draw, int chunk, Set<Integer> indexes);
 
     /** A holder with the position of its leaf in the chunk. */

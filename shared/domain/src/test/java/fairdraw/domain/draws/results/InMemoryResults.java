@@ -1,6 +1,7 @@
 package fairdraw.domain.draws.results;
 
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Person;
 import fairdraw.domain.ids.DrawId;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,12 @@ public final class InMemoryResults implements Results {
 
     @Override
     public synchronized void erase(Draw draw, String person) {
-        of(draw).replaceAll((_, rank) -> rank.person().equals(person) ? rank.erased() : rank);
+        of(draw).replaceAll((_, rank) -> rank.person().equals(person) ? erased(rank) : rank);
+    }
+
+    /** Returns what stays of a rank once its person is erased. */
+    static Rank erased(Rank rank) {
+        return new Rank(rank.rank(), rank.leaf(), Person.NOBODY, rank.number());
     }
 
     @Override

@@ -225,7 +225,7 @@ public interface SealedListsContract {
         byte[] leaves = lists().chunk(DRAW, 0).orElseThrow().bytes();
 
         for (int index : new int[] {0, 700, 700}) {
-            lists().erase(DRAW, 0, index);
+            lists().erase(DRAW, 0, Set.of(index));
         }
         lists().erase(DRAW, 0, Set.of(0, 3, 1_199));
 
