@@ -1,4 +1,4 @@
-/** One campaign: its state, its prizes and their stock, how fair its numbers lie, and the extraction that decides it. */
+/** One campaign: its state, its prizes and their stock, where its numbers lie and how fair that is, and the extraction that decides it. */
 
 import { html, nothing } from 'lit-html';
 import { Refusal } from './api.js';
@@ -7,6 +7,7 @@ import { drawName } from './draws.js';
 import { entriesOf, extractionPart } from './extraction.js';
 import { gapsPart } from './gaps.js';
 import { archivedBadge, archiving, renaming } from './keeping.js';
+import { mapPart } from './number-map.js';
 import { namesOf } from './people.js';
 import { badge, bar, facts, table } from './parts.js';
 
@@ -112,5 +113,7 @@ export function view(app, { campaign, prizes, names, gaps, entries, isSealed }) 
     ])}
     ${app.may('operator') ? html`${acts(app, campaign)} ${isOver(campaign) ? nothing : entriesPart(app, campaign)}` : nothing}
     ${prizesPart(app, campaign, prizes)}
-    ${extraction === undefined ? nothing : html`${gapsPart(app, gaps, isSealed)} ${extractionPart(app, campaign, entries, names)}`}`;
+    ${extraction === undefined ? nothing : html`${gapsPart(app, gaps, isSealed)}
+            ${gaps === null ? nothing : mapPart(app, gaps.map, numbers.seriesCount)}
+            ${extractionPart(app, campaign, entries, names)}`}`;
 }

@@ -235,6 +235,13 @@ export default {
     takePart: 'Nummern, die teilnehmen',
     luckiest: 'Die aussichtsreichste Nummer',
     chance: 'Ihre Chance',
+    map: 'Die Nummern jeder Serie',
+    mapWords: '{taken} von {all} Nummern nehmen teil. Von je {stretch} aufeinander folgenden sind es zwischen {least} und {most}.',
+    mapCell: '{from} bis {to}: {taken} von {length}',
+    mapTable: 'Als Tabelle',
+    mapFrom: 'Von',
+    mapTo: 'Bis',
+    mapShare: 'Anteil',
     verdicts: {
       FINE: 'Nicht mehr, als der Zufall macht.',
       WARN: 'Mehr als das 15-Fache des gerechten Anteils: Sehen Sie nach, wie Nummern vergeben wurden.',

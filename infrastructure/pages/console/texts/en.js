@@ -235,6 +235,13 @@ export default {
     takePart: 'Numbers that take part',
     luckiest: 'The luckiest number',
     chance: 'Its chance',
+    map: 'The numbers of each series',
+    mapWords: '{taken} of {all} numbers take part. Of {stretch} beside each other, between {least} and {most} do.',
+    mapCell: '{from} to {to}: {taken} of {length}',
+    mapTable: 'As a table',
+    mapFrom: 'From',
+    mapTo: 'To',
+    mapShare: 'Share',
     verdicts: {
       FINE: 'No more than chance makes.',
       WARN: 'More than 15 times the fair share: look at how numbers were given.',

@@ -235,6 +235,13 @@ export default {
     takePart: 'Números que participan',
     luckiest: 'El número con más suerte',
     chance: 'Su probabilidad',
+    map: 'Los números de cada serie',
+    mapWords: 'Participan {taken} de {all} números. De cada {stretch} seguidos, entre {least} y {most}.',
+    mapCell: '{from} a {to}: {taken} de {length}',
+    mapTable: 'En tabla',
+    mapFrom: 'Desde',
+    mapTo: 'Hasta',
+    mapShare: 'Parte',
     verdicts: {
       FINE: 'No más de lo que hace el azar.',
       WARN: 'Más de 15 veces la parte justa: mire cómo se dieron los números.',

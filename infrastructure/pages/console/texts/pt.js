@@ -235,6 +235,13 @@ export default {
     takePart: 'Números que participam',
     luckiest: 'O número com mais sorte',
     chance: 'Sua chance',
+    map: 'Os números de cada série',
+    mapWords: 'Participam {taken} de {all} números. De cada {stretch} seguidos, entre {least} e {most}.',
+    mapCell: '{from} a {to}: {taken} de {length}',
+    mapTable: 'Em tabela',
+    mapFrom: 'De',
+    mapTo: 'Até',
+    mapShare: 'Parte',
     verdicts: {
       FINE: 'Não mais do que o acaso faz.',
       WARN: 'Mais de 15 vezes a parte justa: veja como os números foram dados.',

@@ -185,6 +185,11 @@ describe('people', () => {
     const { page: auditor } = await signedIn(await keyOf('auditor', org), { at });
     await untilAwaited(ada);
     await ada.locator('svg.gaps').waitFor();
+    await ada.getByText(en.campaigns.mapTable).click();
+    const stretches = ada.getByRole('group', { name: en.campaigns.map }).locator('tbody tr');
+    assert.equal(await stretches.count(), 250);
+    const counts = await stretches.locator('td:nth-child(3)').allTextContents();
+    assert.equal(counts.reduce((sum, count) => sum + Number(count), 0), 2);
     await type(ada, SHEET, form.extraction);
     await ada.getByText(en.extraction.draws.replace('{number}', '6/12890')).waitFor();
     await isClean(ada, 'a typed extraction');

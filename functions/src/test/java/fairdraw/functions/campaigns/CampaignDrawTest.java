@@ -2,6 +2,7 @@ package fairdraw.functions.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.extraction.LuckyNumber;
@@ -82,9 +83,15 @@ class CampaignDrawTest {
         assertThat(draw.operator(GetGapReportFunction::new).status()).isEqualTo(409);
         draw.after(Promoter.OPEN);
         assertThat(draw.extracted("5763", NumberDraw.PRIZES).status()).isEqualTo(409);
-        assertThat(draw.operator(GetGapReportFunction::new).members())
-                .containsEntry("numbers", 6L)
-                .containsEntry("verdict", "FINE");
+        Map<String, @Nullable Object> report = draw.operator(GetGapReportFunction::new).members();
+        assertThat(report).containsEntry("numbers", 6L).containsEntry("verdict", "FINE");
+        assertThat(report.get("map"))
+                .asInstanceOf(MAP)
+                .containsEntry("stretch", 4000L)
+                .extractingByKey("taken", LIST)
+                .hasSize(250)
+                .startsWith(1L, 0L, 0L, 3L)
+                .endsWith(0L, 0L);
         draw.after(Duration.ofSeconds(10));
 
         Answered other = draw.extracted("05764-9", NumberDraw.PRIZES);

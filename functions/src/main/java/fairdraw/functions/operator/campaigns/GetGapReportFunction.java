@@ -3,6 +3,7 @@ package fairdraw.functions.operator.campaigns;
 import fairdraw.domain.campaigns.awards.ReportGaps;
 import fairdraw.domain.campaigns.awards.ReportGaps.Outcome;
 import fairdraw.domain.ids.CampaignId;
+import fairdraw.fairness.extraction.NumberMap;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.HttpFunction;
@@ -35,7 +36,7 @@ public final class GetGapReportFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         return switch (reportGaps.of(call.tenant(), new CampaignId(request.path("campaignId")))) {
-            case Outcome.Reported(var report) ->
+            case Outcome.Reported(var report, var map) ->
                     Reply.json(
                             200,
                             Json.object()
@@ -43,11 +44,16 @@ public final class GetGapReportFunction extends HttpFunction<OperatorCall> {
                                     .put("luckiest", Json.of(report.luckiest().tree()))
                                     .put("chance", rounded(report.chance()))
                                     .put("timesFair", rounded(report.timesFair()))
-                                    .put("verdict", report.verdict().name()));
+                                    .put("verdict", report.verdict().name())
+                                    .put("map", map(map)));
             case Outcome.NotFound _ -> Reply.problem(404, "Not found");
             case Outcome.NotSealed _ -> Reply.problem(409, "Draw is not sealed");
             case Outcome.Empty _ -> Reply.problem(409, "Nobody holds a number");
         };
+    }
+
+    private static Json map(NumberMap map) {
+        return Json.object().put("stretch", map.stretch()).put("taken", map.taken());
     }
 
     private static BigDecimal rounded(double value) {

@@ -11,6 +11,7 @@ import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.fairness.extraction.DistributedNumbers;
 import fairdraw.fairness.extraction.GapReport;
+import fairdraw.fairness.extraction.NumberMap;
 import java.util.Optional;
 
 /** Reports the effect of the gaps between a sealed campaign's numbers on their chances. */
@@ -18,7 +19,7 @@ public final class ReportGaps {
 
     /** The outcome of a request. */
     public sealed interface Outcome {
-        record Reported(GapReport report) implements Outcome {}
+        record Reported(GapReport report, NumberMap map) implements Outcome {}
 
         /**
          * The campaign does not exist, or no extraction decides it, so that gaps have no effect.
@@ -58,6 +59,8 @@ public final class ReportGaps {
         DistributedNumbers numbers = byExtraction.distributed(draw, sealed.get().chunks());
         return numbers.size() == 0
                 ? new Outcome.Empty()
-                : new Outcome.Reported(GapReport.of(numbers, rule.map(), rule.fallback()));
+                : new Outcome.Reported(
+                        GapReport.of(numbers, rule.map(), rule.fallback()),
+                        NumberMap.of(numbers, CampaignRules.of(draw).luckyNumbers().seriesCount()));
     }
 }

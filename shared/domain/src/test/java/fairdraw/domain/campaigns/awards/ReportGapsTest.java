@@ -32,6 +32,11 @@ final class ReportGapsTest {
                             GapReport report = reported.report();
                             assertThat(report.numbers()).isEqualTo(4);
                             assertThat(report.luckiest()).isEqualTo(new LuckyNumber(0, 99_999));
+                            assertThat(reported.map().taken())
+                                    .hasSize(250)
+                                    .startsWith(3, 0)
+                                    .endsWith(0, 0);
+                            assertThat(reported.map().taken().get(24)).isEqualTo(1);
                         });
     }
 
