@@ -1,6 +1,7 @@
 /** The entrants of a giveaway, a page after another or one by their id, and how they are denied it. */
 
 import { html, nothing } from 'lit-html';
+import { erasureLink } from './erasure.js';
 import { asking, badge, table, turning } from './parts.js';
 
 const PAGE = 20;
@@ -52,6 +53,7 @@ export function entrantsPart(app, draw, page) {
       ${form.input('consumer', entrants.search, { hint: entrants.searchHint })}
       <p class="acts"><button type="submit" ?disabled=${form.isBusy}>${tickets.find}</button></p>
     </form>
+    ${erasureLink(app)}
     ${table(giveaways.entrants, [...columns, ...acting], page.data, entrants.none)}
     ${turning(app, form.values, page.next, words.firstPage, words.nextPage)}`;
 }

@@ -7,6 +7,7 @@ import * as cart from './cart.js';
 import * as carts from './carts.js';
 import * as draw from './draw.js';
 import * as draws from './draws.js';
+import * as erasure from './erasure.js';
 import * as giveaways from './giveaways.js';
 import * as home from './home.js';
 import * as keys from './keys.js';
@@ -36,6 +37,7 @@ export const pages = {
   campaigns,
   campaign: { ...campaign, isOfOne: 'campaigns' },
   newCampaign: { ...newCampaign, isOfOne: 'campaigns' },
+  erasure,
   proposals,
   audit: { ...audit, isOfAll: true },
   keys,

@@ -1,6 +1,7 @@
 /** The tickets of a lottery's draw, found by their buyer or reference, and made void while the draw is open. */
 
 import { html, nothing } from 'lit-html';
+import { erasureLink } from './erasure.js';
 import { asking, badge, table } from './parts.js';
 
 const SHOWN = 50;
@@ -56,5 +57,6 @@ export function ticketsPart(app, draw, tickets) {
       ${form.input('search', texts.search, { hint: texts.searchHint })}
       <p class="acts"><button type="submit" ?disabled=${form.isBusy}>${texts.find}</button></p>
     </form>
+    ${erasureLink(app)}
     ${tickets === null ? nothing : ticketTable(app, draw, tickets)}`;
 }

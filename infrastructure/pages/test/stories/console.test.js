@@ -30,7 +30,7 @@ const COIN = {
 
 const HOUR = 3_600_000;
 const PRIZE = { name: 'Voucher', type: 'VOUCHER', unitValueCents: 4990, initialStock: 2 };
-const SHOWN = ['home', 'lotteries', 'lottery/coin', 'newLottery/coin', 'copyLottery/coin', 'lotteries/archived', 'draws', 'giveaways', 'giveaways/archived', 'newGiveaway', 'campaigns', 'campaigns/archived', 'newCampaign', 'proposals', 'audit', 'keys', 'people', 'organisations'];
+const SHOWN = ['home', 'lotteries', 'lottery/coin', 'newLottery/coin', 'copyLottery/coin', 'lotteries/archived', 'draws', 'giveaways', 'giveaways/archived', 'newGiveaway', 'campaigns', 'campaigns/archived', 'newCampaign', 'erasure', 'proposals', 'audit', 'keys', 'people', 'organisations'];
 const HOOK = { url: 'https://shop.example.com/hook', events: ['lottery.*'] };
 
 describe('the console', () => {

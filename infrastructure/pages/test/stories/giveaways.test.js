@@ -81,7 +81,7 @@ describe('a giveaway', () => {
     await page.context().close();
   });
 
-  test('has its entrants listed a page after another, found by their id and denied', async () => {
+  test('has its entrants listed a page after another, found by their id, denied, and erased once it is over', async () => {
     const org = (await organisation('Crowded')).id;
     const below = `${ORGANISATIONS}/${org}/test`;
     const { key } = await owner('POST', `${below}/keys`, { surface: 'draws', kind: 'publishable' });
@@ -112,6 +112,25 @@ describe('a giveaway', () => {
     assert.equal(await page.getByRole('button', { name: en.entrants.deny, exact: true }).count(), 0);
     const { data } = await owner('GET', `${below}/draws/${id}/entries?search=${consumer}`);
     assert.deepEqual([data[0].status, data[0].denyReason], ['DENIED', 'FRAUD_DETECTED']);
+
+    const fact = (name) => page.locator('dt', { hasText: new RegExp(`^${name}$`) }).locator('xpath=following-sibling::dd[1]');
+    const erase = async () => {
+      await page.getByRole('button', { name: en.erasure.erase, exact: true }).click();
+      await page.getByText(en.erasure.asks.replace('{person}', consumer)).waitFor();
+      await page.getByRole('button', { name: en.words.yes }).click();
+      await page.getByText(en.words.done, { exact: true }).waitFor();
+    };
+    await page.getByRole('link', { name: en.erasure.link }).click();
+    await page.fill('#f-person', ` ${consumer}`);
+    await erase();
+    const kept = page.getByRole('group', { name: en.erasure.held }).locator('tbody tr');
+    assert.deepEqual(await kept.locator('td').allTextContents(), [id, en.erasure.whys.OPEN, en.erasure.untilOver]);
+    assert.deepEqual([await fact(en.erasure.draws).textContent(), await fact(en.erasure.erased).textContent()], ['1', '0']);
+    assert.deepEqual((await axeOf(page)).violations, []);
+    await owner('POST', `${below}/draws/${id}/cancel`, { reason: 'Rain' });
+    await untilThere(page, fact(en.erasure.erased).getByText('1', { exact: true }), erase);
+    assert.equal(await kept.count(), 0);
+    assert.deepEqual((await owner('GET', `${below}/draws/${id}/entries?search=${consumer}`)).data, []);
     assert.deepEqual([faults(), refused], [[], []]);
     await page.context().close();
   });

@@ -229,7 +229,7 @@ describe('people', () => {
     const key = await keyOf('auditor', org);
     const { page, faults, refused } = await signedIn(key, { at: `#/${org}/test/home` });
     const reads = [en.audit.show, en.audit.older, en.audit.newest, en.audit.download, en.draws.again];
-    for (const shown of ['campaigns', `campaign/${campaign}`, 'proposals', 'audit', 'keys', 'people', `person/${adas}`, 'organisations']) {
+    for (const shown of ['campaigns', `campaign/${campaign}`, 'proposals', 'audit', 'erasure', 'keys', 'people', `person/${adas}`, 'organisations']) {
       await page.goto(`${demo.baseUrl}/console?lang=en#/${org}/test/${shown}`);
       await page.getByRole('heading', { level: 1, name: en.nav[shown.split('/')[0]], exact: true }).waitFor();
       await page.getByText(en.words.loading).waitFor({ state: 'detached' });
