@@ -4,10 +4,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import en from '../../console/texts/en.js';
 import { axeOf } from '../browser/chromium.js';
-import { campaignUntil, ENTRY } from './promotion.js';
+import { campaignUntil, ENTRY, giveawayUntil } from './promotion.js';
 import { api, asked, demo, keyOf, ORGANISATIONS, organisation, owner, signedIn, untilThere } from './running.js';
 
 const CLOSES_IN = 15_000;
+const ENTERED_WITHIN = 4_000;
 const SHEET = ['045261', '029512', '097258', '086239', '002040'];
 const DRAFT = {
   slug: 'coin',
@@ -170,6 +171,48 @@ describe('people', () => {
     await owners.getByText(en.proposals.isDemanded).waitFor();
     assert.deepEqual(faults(), []);
     for (const page of [owners, ada, bob]) await page.context().close();
+  });
+
+  test('deny an entrant of a closed giveaway together, and not the one who proposed it alone', async () => {
+    const org = (await organisation('Denied by two')).id;
+    const below = `${ORGANISATIONS}/${org}/live`;
+    await owner('PUT', `${ORGANISATIONS}/${org}/second-person`, { demanded: true });
+    const { key } = await owner('POST', `${below}/keys`, { surface: 'draws', kind: 'publishable' });
+    const { id } = await owner('POST', `${below}/draws`, giveawayUntil(Date.now() + ENTERED_WITHIN));
+    const { accessToken } = await api('POST', '/api/v1/auth/guest', { 'X-Publishable-Key': key });
+    await api('POST', `/api/v1/draws/${id}/enter`, { 'X-Publishable-Key': key, Authorization: `Bearer ${accessToken}` }, {});
+    const [adas, bobs] = await Promise.all([keyOf('operator', org), keyOf('operator', org)]);
+    const at = `#/${org}/live/draw/${id}`;
+    const { page: ada } = await signedIn(adas, { at });
+    const { page: bob, faults } = await signedIn(bobs, { at });
+    const isClosed = ada.locator('.stations .past', { hasText: en.states.OPEN });
+    await untilThere(ada, isClosed, () => ada.reload().then(() => ada.locator('.stations').waitFor()));
+    await button(ada, en.entrants.deny).click();
+    await ada.getByText(en.entrants.takeAsks).waitFor();
+    await button(ada, en.words.yes).click();
+    await ada.getByText(en.words.proposed).waitFor();
+    await sidebar(ada, en.nav.proposals).click();
+    await ada.getByText(en.proposals.yours).waitFor();
+    assert.equal(await button(ada, en.proposals.confirm).count(), 0);
+    const entrants = async () => (await owner('GET', `${below}/draws/${id}/entries`)).data;
+    const [{ consumerId }] = await entrants();
+    const denial = { consumerId, reason: 'FRAUD_DETECTED', afterClose: true };
+    const again = await asked('POST', `/operator/v1/organisations/${org}/live/draws/${id}/deny`, { Authorization: `Bearer ${adas}` }, denial);
+    assert.equal(again.status, 202);
+    assert.notEqual((await entrants())[0].status, 'DENIED');
+
+    await sidebar(bob, en.nav.proposals).click();
+    await bob.getByRole('heading', { name: en.operations.DenyConsumer }).waitFor();
+    await isClean(bob, 'a denial');
+    await button(bob, en.proposals.confirm).click();
+    await bob.getByText(en.proposals.confirmed).waitFor();
+    await bob.getByRole('cell', { name: en.proposals.carriedOut }).waitFor();
+    await bob.goto(`${demo.baseUrl}/console?lang=en${at}`);
+    await bob.locator('.badge', { hasText: en.states.DENIED }).waitFor();
+    const [{ status, denyReason }] = await entrants();
+    assert.deepEqual([status, denyReason], ['DENIED', 'FRAUD_DETECTED']);
+    assert.deepEqual(faults(), []);
+    for (const page of [ada, bob]) await page.context().close();
   });
 
   test('enter an extraction from the sheet, neither seeing what the other typed', async () => {
