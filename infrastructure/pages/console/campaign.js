@@ -7,9 +7,9 @@ import { drawName } from './draws.js';
 import { entriesOf, extractionPart } from './extraction.js';
 import { gapsPart } from './gaps.js';
 import { archivedBadge, archiving, renaming } from './keeping.js';
-import { mapPart } from './number-map.js';
+import { IN_SERIES, mapPart } from './number-map.js';
 import { namesOf } from './people.js';
-import { badge, bar, facts, table } from './parts.js';
+import { act, badge, bar, facts, table } from './parts.js';
 
 const SEALED = ['SEALED', 'DRAWN', 'SETTLED', 'COMPLETED'];
 const OVER = ['COMPLETED', 'CANCELLED'];
@@ -27,13 +27,21 @@ async function gapsOf(app, path) {
   }
 }
 
+/** How many numbers were given, which an open draw counts. */
+const givenOf = async (app, path) => (await app.api.get(path)).entered;
+
 export async function load(app) {
   const path = app.paths();
   const one = ['campaigns', app.route.id];
   const [campaign, prizes, names] = await Promise.all([app.api.get(path(...one)), app.api.all(path(...one, 'prizes')), namesOf(app)]);
-  const isSealed = campaign.extraction !== undefined && SEALED.includes(campaign.draw.status);
-  const [gaps, entries] = isSealed ? await Promise.all([gapsOf(app, path(...one, 'gap-report')), entriesOf(app, campaign)]) : [null, []];
-  return { campaign, prizes, names, gaps, entries, isSealed };
+  const isSealed = SEALED.includes(campaign.draw.status);
+  const isExtracted = isSealed && campaign.extraction !== undefined;
+  const [gaps, entries, given] = await Promise.all([
+    isExtracted ? gapsOf(app, path(...one, 'gap-report')) : null,
+    isExtracted ? entriesOf(app, campaign) : [],
+    campaign.draw.status === 'OPEN' ? givenOf(app, path('draws', campaign.draw.id)) : null,
+  ]);
+  return { campaign, prizes, names, gaps, entries, isSealed, given };
 }
 
 function prizesPart(app, campaign, prizes) {
@@ -89,7 +97,33 @@ function acts(app, campaign) {
   </p>`;
 }
 
-export function view(app, { campaign, prizes, names, gaps, entries, isSealed }) {
+/** The map of a list that a beacon draws from, whose gaps matter to nobody: read when it is asked for. */
+function askedMap(app, campaign, seriesCount) {
+  const { campaigns: texts } = app.texts;
+  const { values } = app.form('map', () => ({ isRead: false, report: null }));
+  const path = app.path('campaigns', campaign.id, 'gap-report');
+  const read = async () => Object.assign(values, { report: await gapsOf(app, path), isRead: true });
+  if (values.report !== null) return mapPart(app, values.report.map, seriesCount);
+  return html`<h2>${texts.map}</h2>
+    ${values.isRead ? html`<p class="empty">${texts.nobodyHolds}</p>` : html`<p class="acts">${act(app, texts.showMap, read, { done: () => '' })}</p>`}`;
+}
+
+function numbersPart(app, { campaign, names, gaps, entries, isSealed }) {
+  const { seriesCount } = campaign.mechanics[0];
+  if (campaign.extraction === undefined) return isSealed ? askedMap(app, campaign, seriesCount) : nothing;
+  return html`${gapsPart(app, gaps, isSealed)}
+    ${gaps === null ? nothing : mapPart(app, gaps.map, seriesCount)}
+    ${extractionPart(app, campaign, entries, names)}`;
+}
+
+/** How many of all numbers were given. */
+function givenPart(app, given, seriesCount) {
+  const all = seriesCount * IN_SERIES;
+  return html`${app.number(given)} / ${app.number(all)} (${app.number(given / all, { style: 'percent', maximumSignificantDigits: 2 })}) ${bar(given / all)}`;
+}
+
+export function view(app, data) {
+  const { campaign, prizes, given } = data;
   const { campaigns: texts, words, draws } = app.texts;
   const { draw, extraction } = campaign;
   const [numbers] = campaign.mechanics;
@@ -106,6 +140,7 @@ export function view(app, { campaign, prizes, names, gaps, entries, isSealed }) 
       [words.closeAt, app.time(draw.closeAt)],
       [words.drawAt, app.time(draw.drawAt)],
       [texts.numbers, numbersText],
+      [texts.given, given === null ? null : givenPart(app, given, numbers.seriesCount)],
       [texts.winnerCount, app.number(draw.winnerCount)],
       [texts.decides, extraction === undefined ? texts.beacon : texts.extraction],
       [words.draw, html`<a href=${app.link('draw', draw.id)}>${drawName(draw)}</a>`],
@@ -113,7 +148,5 @@ export function view(app, { campaign, prizes, names, gaps, entries, isSealed }) 
     ])}
     ${app.may('operator') ? html`${acts(app, campaign)} ${isOver(campaign) ? nothing : entriesPart(app, campaign)}` : nothing}
     ${prizesPart(app, campaign, prizes)}
-    ${extraction === undefined ? nothing : html`${gapsPart(app, gaps, isSealed)}
-            ${gaps === null ? nothing : mapPart(app, gaps.map, numbers.seriesCount)}
-            ${extractionPart(app, campaign, entries, names)}`}`;
+    ${numbersPart(app, data)}`;
 }

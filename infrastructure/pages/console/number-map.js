@@ -3,7 +3,9 @@
 import { html, svg } from 'lit-html';
 import { table } from './parts.js';
 
-const IN_SERIES = 100_000;
+/** The numbers of a series. */
+export const IN_SERIES = 100_000;
+
 const WIDTH = 640;
 const LETTER = 8;
 const HEIGHT = 22;

@@ -4,9 +4,11 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import en from '../../console/texts/en.js';
 import { axeOf } from '../browser/chromium.js';
-import { demo, keyOf, ORGANISATIONS, organisation, owner, signedIn, untilThere } from './running.js';
+import { campaignUntil, ENTRY } from './promotion.js';
+import { api, demo, keyOf, ORGANISATIONS, organisation, owner, signedIn, untilThere } from './running.js';
 
 const DAY = 86_400_000;
+const ENTERED_WITHIN = 4_000;
 const dayIn = (days) => new Date(Date.now() + days * DAY).toISOString().slice(0, 10);
 
 describe('a new campaign', () => {
@@ -59,6 +61,7 @@ describe('a new campaign', () => {
     const form = { slug: 'spring', name: 'Spring', closeAt: `${dayIn(2)}T12:00:00Z`, mechanics };
     const { id, drawId } = await owner('POST', `${ORGANISATIONS}/${org}/test/campaigns`, form);
     const { page, faults, refused } = await signedIn(demo.operatorKey, { at: `#/${org}/test/campaign/${id}` });
+    await page.locator('dd', { hasText: '0 / 100,000 (0%)' }).waitFor();
     await page.getByRole('button', { name: en.lotteries.rename }).click();
     await page.fill('#f-name', 'Autumn');
     await page.getByRole('button', { name: en.words.yes }).click();
@@ -95,6 +98,25 @@ describe('a new campaign', () => {
     await page.getByRole('button', { name: en.lotteries.archive, exact: true }).waitFor();
     assert.deepEqual(faults(), []);
     assert.deepEqual(refused.map((one) => one.slice(0, 3)), ['400']);
+    await page.context().close();
+  });
+
+  test('shows where its numbers lie once its list is sealed', async () => {
+    const org = (await organisation('Mapped')).id;
+    const { drawAt, extraction, ...form } = campaignUntil(Date.now() + ENTERED_WITHIN);
+    const { id } = await owner('POST', `${ORGANISATIONS}/${org}/test/campaigns`, form);
+    const shop = { surface: 'campaigns', kind: 'secret', slug: 'spring' };
+    const { key } = await owner('POST', `${ORGANISATIONS}/${org}/test/keys`, shop);
+    await api('POST', '/v1/entries', { Authorization: `Bearer ${key}` }, ENTRY);
+    const { page, faults, refused } = await signedIn(await keyOf('auditor', org), { at: `#/${org}/test/campaign/${id}` });
+    const show = page.getByRole('button', { name: en.campaigns.showMap });
+    await untilThere(page, show, () => page.reload().then(() => page.locator('dl.facts').waitFor()));
+    await show.click();
+    await page.getByText(en.campaigns.mapTable).click();
+    const counts = await page.getByRole('group', { name: en.campaigns.map }).locator('td:nth-child(3)').allTextContents();
+    assert.deepEqual([counts.length, counts.reduce((sum, count) => sum + Number(count), 0)], [250, 2]);
+    assert.deepEqual((await axeOf(page)).violations, []);
+    assert.deepEqual([faults(), refused], [[], []]);
     await page.context().close();
   });
 

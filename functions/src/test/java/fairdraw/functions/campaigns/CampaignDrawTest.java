@@ -39,6 +39,9 @@ class CampaignDrawTest {
         draw.after(Promoter.OPEN);
 
         assertThat(draw.submit(late, 30, 2).status()).isEqualTo(409);
+        assertThat(draw.operator(GetGapReportFunction::new).members())
+                .containsEntry("numbers", 4L)
+                .containsEntry("timesFair", 1L);
         assertThat(draw.evidence().members())
                 .containsEntry("status", "SEALED")
                 .containsEntry("result", null);

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /**
  * The bias that the gaps between held numbers cause under a fallback rule: the number with the best
  * chance, and that chance against a fair one. Assumes that all digits of an extraction are equally
- * likely.
+ * likely. A beacon draws every held number with the same chance, wherever the gaps are.
  *
  * @param luckiest the number with the best chance, or the lowest of several
  * @param outcomes the number of outcomes of the map's digits in which it is the first winner
@@ -30,13 +30,23 @@ public record GapReport(LuckyNumber luckiest, long outcomes, long allOutcomes, i
 
     /** Computes the exact report of a list; refuses an empty list. */
     public static GapReport of(DistributedNumbers numbers, ExtractionMap map, Fallback fallback) {
-        if (numbers.size() == 0) {
-            throw new IllegalArgumentException("nobody holds a number");
-        }
+        refuseEmpty(numbers);
         return switch (fallback) {
             case ALTERNATE, UP_THEN_DOWN -> bySeries(numbers, map, fallback);
             case UP_WRAP -> acrossSeries(numbers, map);
         };
+    }
+
+    /** Returns the report of a list whose numbers have equal chances; refuses an empty list. */
+    public static GapReport withoutBias(DistributedNumbers numbers) {
+        refuseEmpty(numbers);
+        return new GapReport(numbers.at(0), 1, numbers.size(), numbers.size());
+    }
+
+    private static void refuseEmpty(DistributedNumbers numbers) {
+        if (numbers.size() == 0) {
+            throw new IllegalArgumentException("nobody holds a number");
+        }
     }
 
     /** Returns the luckiest number's chance, from 0 to 1. */

@@ -7,7 +7,6 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Stage;
-import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.fairness.extraction.DistributedNumbers;
 import fairdraw.fairness.extraction.GapReport;
@@ -21,9 +20,7 @@ public final class ReportGaps {
     public sealed interface Outcome {
         record Reported(GapReport report, NumberMap map) implements Outcome {}
 
-        /**
-         * The campaign does not exist, or no extraction decides it, so that gaps have no effect.
-         */
+        /** The campaign does not exist. */
         record NotFound() implements Outcome {}
 
         record NotSealed() implements Outcome {}
@@ -42,25 +39,31 @@ public final class ReportGaps {
         this.byExtraction = byExtraction;
     }
 
-    /** Returns the report on a campaign that an extraction decides, from its sealed list. */
+    /**
+     * Returns the report on a campaign from its sealed list; where no extraction decides it, gaps
+     * have no effect.
+     */
     public Outcome of(Tenant tenant, CampaignId campaignId) {
         return campaigns
                 .ofId(tenant, campaignId)
                 .flatMap(campaign -> draws.find(tenant, campaign.drawId()))
-                .flatMap(draw -> CampaignRules.of(draw).extraction().map(rule -> of(draw, rule)))
+                .map(this::of)
                 .orElseGet(Outcome.NotFound::new);
     }
 
-    private Outcome of(Draw draw, ExtractionRule rule) {
+    private Outcome of(Draw draw) {
         Optional<Progress.Sealed> sealed = Stage.sealed(draw);
         if (sealed.isEmpty()) {
             return new Outcome.NotSealed();
         }
+        CampaignRules rules = CampaignRules.of(draw);
         DistributedNumbers numbers = byExtraction.distributed(draw, sealed.get().chunks());
         return numbers.size() == 0
                 ? new Outcome.Empty()
                 : new Outcome.Reported(
-                        GapReport.of(numbers, rule.map(), rule.fallback()),
-                        NumberMap.of(numbers, CampaignRules.of(draw).luckyNumbers().seriesCount()));
+                        rules.extraction()
+                                .map(rule -> GapReport.of(numbers, rule.map(), rule.fallback()))
+                                .orElseGet(() -> GapReport.withoutBias(numbers)),
+                        NumberMap.of(numbers, rules.luckyNumbers().seriesCount()));
     }
 }

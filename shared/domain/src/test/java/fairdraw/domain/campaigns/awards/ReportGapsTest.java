@@ -53,13 +53,32 @@ final class ReportGapsTest {
     }
 
     @Test
-    void thereIsNoReportWithoutASealedListOfNumbersThatAnExtractionDecides() {
+    void gapsHaveNoEffectWhereABeaconDecides() {
+        AwardBench bench = new AwardBench(SAMPLE);
+        bench.numbers.holder(numbers(0, 3));
+        bench.numbers.holder(numbers(99_999, 1));
+        bench.sealed();
+
+        assertThat(report(bench))
+                .isInstanceOfSatisfying(
+                        Outcome.Reported.class,
+                        reported -> {
+                            GapReport report = reported.report();
+                            assertThat(report.luckiest()).isEqualTo(new LuckyNumber(0, 0));
+                            assertThat(report.chance()).isEqualTo(0.25);
+                            assertThat(report.verdict()).isEqualTo(GapReport.Verdict.FINE);
+                            assertThat(reported.map().taken()).startsWith(3, 0);
+                        });
+    }
+
+    @Test
+    void thereIsNoReportWithoutASealedListOfNumbers() {
         AwardBench bench = new AwardBench(byExtraction(SAMPLE, 1));
         assertThat(report(bench)).isEqualTo(new Outcome.NotSealed());
         bench.sealed();
         assertThat(report(bench)).isEqualTo(new Outcome.Empty());
 
-        assertThat(report(new AwardBench(SAMPLE))).isEqualTo(new Outcome.NotFound());
+        assertThat(report(new AwardBench(SAMPLE))).isEqualTo(new Outcome.NotSealed());
         assertThat(reportGaps(bench).of(TENANT, new CampaignId("none")))
                 .isEqualTo(new Outcome.NotFound());
     }
