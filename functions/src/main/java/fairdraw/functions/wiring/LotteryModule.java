@@ -1,6 +1,5 @@
 package fairdraw.functions.wiring;
 
-import fairdraw.aws.TransientFaults;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.carts.settlement.SettlementNews;
 import fairdraw.domain.draws.Step;
@@ -94,7 +93,7 @@ public final class LotteryModule {
                 tables.tickets(),
                 enterLottery(),
                 clock,
-                TransientFaults::include);
+                services.lineByLine());
     }
 
     /** Returns the signer of receipts in the answers to purchases. */

@@ -34,6 +34,7 @@ import fairdraw.domain.draws.rules.Witnessing;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.draws.sealing.SegmentQueue;
 import fairdraw.domain.events.EventBus;
+import fairdraw.domain.imports.LineByLine;
 import fairdraw.domain.register.Head;
 import fairdraw.domain.register.LogKeys;
 import fairdraw.domain.register.OwnLogs;
@@ -217,6 +218,10 @@ final class Services {
             }
             throw away;
         }
+    }
+
+    LineByLine lineByLine() {
+        return new LineByLine(TransientFaults::include);
     }
 
     SqsQueues queues() {

@@ -92,13 +92,13 @@ record CsvRows(List<String> columns, List<List<String>> rows) {
         return rows.get(row).size() > columns.size();
     }
 
-    /** Returns the cells of a row by heading; a cell that the row lacks is not among them. */
-    Map<String, String> row(int number) {
+    /** Returns the cells of a row by heading. */
+    Cells row(int number) {
         List<String> cells = rows.get(number);
         Map<String, String> named = new HashMap<>();
-        for (int column = 0; column < cells.size(); column++) {
-            named.put(columns.get(column), cells.get(column));
+        for (int column = 0; column < columns.size(); column++) {
+            named.put(columns.get(column), column < cells.size() ? cells.get(column) : "");
         }
-        return named;
+        return new Cells(named);
     }
 }

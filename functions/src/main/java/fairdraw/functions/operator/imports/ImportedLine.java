@@ -1,6 +1,5 @@
 package fairdraw.functions.operator.imports;
 
-import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.functions.json.FieldError;
 import java.util.List;
 import java.util.Optional;
@@ -11,13 +10,13 @@ import java.util.Optional;
  * @param number counted from the top of the file, whose headings are line 1
  * @param request empty if the line has faults
  */
-record ImportedLine(int number, Optional<EnterLottery.Request> request, List<FieldError> faults) {
+record ImportedLine<T>(int number, Optional<T> request, List<FieldError> faults) {
 
-    static ImportedLine good(int number, EnterLottery.Request request) {
-        return new ImportedLine(number, Optional.of(request), List.of());
+    static <T> ImportedLine<T> good(int number, T request) {
+        return new ImportedLine<>(number, Optional.of(request), List.of());
     }
 
-    static ImportedLine bad(int number, List<FieldError> faults) {
-        return new ImportedLine(number, Optional.empty(), faults);
+    static <T> ImportedLine<T> bad(int number, List<FieldError> faults) {
+        return new ImportedLine<>(number, Optional.empty(), faults);
     }
 }

@@ -10,11 +10,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.NotNow;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.imports.Fate;
+import fairdraw.domain.imports.Fate.Code;
+import fairdraw.domain.imports.LineByLine;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Line;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Request;
-import fairdraw.domain.lotteries.tickets.ImportEntries.Fate;
 import fairdraw.domain.lotteries.tickets.Tickets.Bought;
 import fairdraw.domain.lotteries.tickets.Tickets.RequestKey;
 import fairdraw.domain.lotteries.tickets.Tickets.Source;
@@ -40,7 +42,7 @@ final class ImportEntriesTest {
                 tickets,
                 open.on(tickets),
                 () -> open.now,
-                NotNow.class::isInstance);
+                new LineByLine(NotNow.class::isInstance));
     }
 
     private static Request line(String id, String person, Optional<List<Line>> lines) {
@@ -84,7 +86,12 @@ final class ImportEntriesTest {
                         line("4", "dan"));
 
         entries.enter(lines.subList(0, 1));
-        List<Fate> fates = List.of(Fate.REPEATED, Fate.INVALID_LINES, Fate.ID_REUSED, Fate.TAKEN);
+        List<Fate> fates =
+                List.of(
+                        Fate.REPEATED,
+                        Fate.of(Code.INVALID_LINES, "lines"),
+                        Fate.ID_REUSED,
+                        Fate.TAKEN);
         assertThat(entries.check(TENANT, MEGA, lines)).isEqualTo(fates);
         assertThat(entries.enter(lines)).isEqualTo(fates);
     }
@@ -94,9 +101,9 @@ final class ImportEntriesTest {
         List<Request> lines =
                 IntStream.rangeClosed(0, CAP).mapToObj(n -> line("line " + n, "ada")).toList();
 
-        assertThat(entries.check(TENANT, MEGA, lines)).endsWith(Fate.MAX_TICKETS_EXCEEDED);
+        assertThat(entries.check(TENANT, MEGA, lines)).endsWith(Fate.of(Code.MAX_TICKETS_EXCEEDED));
         assertThat(entries.enter(lines))
-                .containsOnlyOnce(Fate.MAX_TICKETS_EXCEEDED)
+                .containsOnlyOnce(Fate.of(Code.MAX_TICKETS_EXCEEDED))
                 .contains(Fate.TAKEN);
         assertThat(open.tickets.in(DRAW)).hasSize(CAP);
     }
@@ -110,14 +117,14 @@ final class ImportEntriesTest {
     @Test
     void noLineIsEnteredAfterTheCloseOrIntoALotteryThatIsOver() {
         open.now = CLOSES;
-        assertThat(entries.check(TENANT, MEGA, file(2))).containsOnly(Fate.NO_OPEN_DRAW);
-        assertThat(entries.enter(file(2))).containsOnly(Fate.NO_OPEN_DRAW);
+        assertThat(entries.check(TENANT, MEGA, file(2))).containsOnly(Fate.of(Code.NO_OPEN_DRAW));
+        assertThat(entries.enter(file(2))).containsOnly(Fate.of(Code.NO_OPEN_DRAW));
 
         Lottery mega = open.lotteries.find(TENANT, MEGA).orElseThrow();
         open.lotteries.replace(SampleLottery.ended(mega));
         assertThat(on(open.tickets).check(TENANT, MEGA, file(2)))
-                .containsOnly(Fate.LOTTERY_NOT_ACTIVE);
-        assertThat(on(open.tickets).enter(file(2))).containsOnly(Fate.LOTTERY_NOT_ACTIVE);
+                .containsOnly(Fate.of(Code.LOTTERY_NOT_ACTIVE));
+        assertThat(on(open.tickets).enter(file(2))).containsOnly(Fate.of(Code.LOTTERY_NOT_ACTIVE));
         assertThat(entries.knows(TENANT, MEGA)).isTrue();
         assertThat(entries.knows(TENANT, new LotterySlug("none"))).isFalse();
     }
