@@ -72,8 +72,7 @@ public final class IssuerTokens {
     }
 
     private Consumer consumer(Issuer issuer, String subject) {
-        Identity identity = new Identity(Identity.OWN_ISSUER, issuer.issuer(), subject);
-        ConsumerId id = identity.consumerId(peppers.apply(issuer.pepper()), issuer.tenant());
+        ConsumerId id = issuer.consumer(peppers.apply(issuer.pepper()), subject);
         return new Consumer(issuer.tenant(), id, false, issuer.id());
     }
 

@@ -1,6 +1,7 @@
 package fairdraw.domain.consumers;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.IdKind;
 import fairdraw.domain.ids.Ids;
 import fairdraw.fairness.encoding.Hex;
@@ -29,6 +30,15 @@ public record Issuer(
 
     /** The most issuers of an organisation in each mode. */
     public static final int MOST = 10;
+
+    /**
+     * Returns the consumer whom its tokens name so, always the same.
+     *
+     * @param pepper the pepper of its generation
+     */
+    public ConsumerId consumer(byte[] pepper, String subject) {
+        return new Identity(Identity.OWN_ISSUER, issuer, subject).consumerId(pepper, tenant);
+    }
 
     static String id(String issuer) {
         return Ids.hashed(IdKind.ISSUER, Hex.decode(KeyedHash.kept(issuer)));

@@ -2,7 +2,6 @@ package fairdraw.domain.consumers.erasure;
 
 import fairdraw.domain.Remembered;
 import fairdraw.domain.Tenant;
-import fairdraw.domain.consumers.Identity;
 import fairdraw.domain.consumers.Issuer;
 import fairdraw.domain.consumers.Issuers;
 import fairdraw.domain.draws.keys.RootKeys;
@@ -46,13 +45,9 @@ public final class NamedConsumers {
     public List<ConsumerId> of(Tenant tenant, String name) {
         return Stream.concat(
                         Stream.of(new ConsumerId(Ids.kept(name).orElse(name))),
-                        registered(tenant).stream().map(issuer -> subject(issuer, name)))
+                        registered(tenant).stream()
+                                .map(issuer -> issuer.consumer(keys.pepper(issuer.pepper()), name)))
                 .toList();
-    }
-
-    private ConsumerId subject(Issuer issuer, String name) {
-        return new Identity(Identity.OWN_ISSUER, issuer.issuer(), name)
-                .consumerId(keys.pepper(issuer.pepper()), issuer.tenant());
     }
 
     private List<Issuer> registered(Tenant tenant) {
