@@ -87,6 +87,7 @@ final class PublishedWordsTest {
             DrawWords.said(installation);
             LotteryWords.said(installation);
             EntryWords.said(installation);
+            ImportWords.said(installation);
             EveryCart.lived(installation);
             CartWords.said(installation);
             WebhookWords.saidOfStrangers(installation);

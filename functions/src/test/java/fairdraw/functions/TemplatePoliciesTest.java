@@ -119,6 +119,7 @@ class TemplatePoliciesTest {
                         "EnterDrawFunction",
                         "EnterLotteryFunction",
                         "ErasePersonFunction",
+                        "ImportEntrantsFunction",
                         "ImportEntriesFunction",
                         "LeaveDrawFunction",
                         "RebindDeviceFunction",

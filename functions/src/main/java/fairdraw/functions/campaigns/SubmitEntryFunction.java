@@ -7,6 +7,7 @@ import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.BadInput;
 import fairdraw.functions.requests.RequestKeys;
+import fairdraw.functions.requests.SubmissionReader;
 import fairdraw.functions.wiring.Wiring;
 import java.time.InstantSource;
 
@@ -35,7 +36,9 @@ public final class SubmitEntryFunction extends HttpFunction<CampaignCaller> {
         String key = RequestKeys.required(request, LONGEST_KEY);
         String hash = RequestKeys.hash(request);
         try {
-            var reader = new SubmissionReader(caller, key, hash, clock.instant());
+            var reader =
+                    new SubmissionReader(
+                            caller.tenant(), caller.campaign(), key, hash, clock.instant());
             return replies.of(request, submitEntry.submit(request.body(reader::read)));
         } catch (BadInput bad) {
             // A used idempotency key stands for its entry, whatever body comes with it now.

@@ -9,6 +9,7 @@ import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Identifier;
+import fairdraw.functions.requests.NumbersReader;
 import fairdraw.functions.wiring.Wiring;
 
 /** {@code POST /v1/entries/{entry_id}/lucky-numbers}. */

@@ -25,6 +25,7 @@ import fairdraw.domain.campaigns.entries.NumberReceipts;
 import fairdraw.domain.campaigns.entries.ReadEntry;
 import fairdraw.domain.campaigns.entries.SubmitEntry;
 import fairdraw.domain.campaigns.erasure.EraseParticipant;
+import fairdraw.domain.campaigns.numbers.ImportCampaignEntries;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.erasure.People;
@@ -168,6 +169,15 @@ public final class CampaignModule {
     public SubmitEntry submitEntry() {
         return new SubmitEntry(
                 knownCampaigns, entries(), services.rootKeys(), clock, new Ids(clock, random));
+    }
+
+    public ImportCampaignEntries importEntries() {
+        return new ImportCampaignEntries(
+                campaigns(),
+                submitEntry(),
+                evaluateEntry(),
+                numbers.submitNumbers(),
+                services.lineByLine());
     }
 
     EraseParticipant eraseParticipant() {

@@ -19,6 +19,7 @@ import fairdraw.domain.giveaways.EnterDraw;
 import fairdraw.domain.giveaways.EntrantReceipts;
 import fairdraw.domain.giveaways.FindEntrants;
 import fairdraw.domain.giveaways.GiveawayEvents;
+import fairdraw.domain.giveaways.ImportEntrants;
 import fairdraw.domain.giveaways.LeaveDraw;
 import fairdraw.domain.giveaways.Notices;
 import fairdraw.domain.giveaways.Participations;
@@ -84,6 +85,17 @@ public final class GiveawayModule {
     public EnterDraw enterDraw() {
         return new EnterDraw(
                 notices, tables.participations(), services.rootKeys(), clock, random, backoff);
+    }
+
+    public ImportEntrants importEntrants() {
+        return new ImportEntrants(
+                notices,
+                tables.participations(),
+                consumers.issuers(),
+                services.rootKeys(),
+                enterDraw(),
+                clock,
+                services.lineByLine());
     }
 
     public LeaveDraw leaveDraw() {

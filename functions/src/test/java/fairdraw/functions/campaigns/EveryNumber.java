@@ -13,6 +13,7 @@ import fairdraw.functions.operator.draws.ErasePersonFunction;
 import fairdraw.functions.operator.draws.GetDrawFunction;
 import fairdraw.functions.operator.draws.ListDrawEntriesFunction;
 import fairdraw.functions.operator.draws.ListWinnersFunction;
+import fairdraw.functions.operator.imports.ImportCampaignEntriesFunction;
 import fairdraw.functions.wiring.Wiring;
 import fairdraw.testing.SampleDocument;
 import java.time.Duration;
@@ -29,6 +30,7 @@ final class EveryNumber {
 
     /** Submits numbers, has them allocated, and draws them by the beacon and by an extraction. */
     static void lived(Installation installation) {
+        imported(installation);
         NumberDraw few = NumberDraw.byExtraction(installation, 2);
         done(few.submit(few.approved(1), 100, 2));
         NumberDraw many = NumberDraw.byBeacon(installation, "manual", MANY);
@@ -69,6 +71,28 @@ final class EveryNumber {
         }
         assertThat(erased(many, 2).body()).contains("\"erased\":1");
         assertThat(erased(many, 1).body()).contains("\"why\":\"WON\"");
+    }
+
+    /** Imports an entry with a declared win and its numbers. */
+    private static void imported(Installation installation) {
+        EntryDesk desk = EntryDesk.withPrizes(installation);
+        String file =
+                """
+                document_number,email,phone,access_key,granted_at,ip_address,user_agent,\
+                term_version,prize_definition_id,numbers
+                %s,ada@example.com,11987654321,%s,2026-07-01T08:59:00-03:00,203.0.113.7,Mozilla,\
+                v2.1,%s,0/00001 0/00002 0/00003 0/00004 0/00005
+                """
+                        .formatted(
+                                SampleDocument.cpf(1), SampleDocument.fiscalKey(1), desk.prize(1));
+        Answered imported =
+                desk.operator(
+                        ImportCampaignEntriesFunction::new,
+                        GatewayCall.of("POST", "/")
+                                .query("import", "spring")
+                                .header("Content-Type", "text/csv")
+                                .body(file));
+        assertThat(done(imported).body()).contains("\"taken\":1,");
     }
 
     /** Erases the {@code n}th participant. */

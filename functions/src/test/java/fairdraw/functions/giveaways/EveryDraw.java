@@ -19,6 +19,7 @@ import fairdraw.functions.operator.draws.ListWinnersFunction;
 import fairdraw.functions.operator.draws.UpdateDrawFunction;
 import fairdraw.functions.operator.giveaways.DenyConsumerFunction;
 import fairdraw.functions.operator.giveaways.RebindDeviceFunction;
+import fairdraw.functions.operator.imports.ImportEntrantsFunction;
 import fairdraw.functions.register.LinkedReceipt;
 import fairdraw.functions.triggers.PublishEventsFunction;
 import fairdraw.functions.triggers.StreamEvent;
@@ -90,6 +91,7 @@ public final class EveryDraw {
                                 later(installation, 610)));
         assertThat(strict.enter(strict.guest()).status()).isEqualTo(400);
         deniedByOperators(installation, shop);
+        imported(installation, shop);
         erased(installation, shop);
     }
 
@@ -145,6 +147,32 @@ public final class EveryDraw {
                         .put("afterClose", true)
                         .toString();
         done(operator(installation, shop, DenyConsumerFunction::new, giveaway.call().json(denial)));
+    }
+
+    /** Imports two guests into a giveaway with room for one. */
+    private static void imported(Installation installation, Shopfront shop) {
+        var giveaway =
+                new Giveaway(
+                        installation,
+                        shop,
+                        Map.of(
+                                "maxEntries",
+                                1,
+                                "closeAt",
+                                later(installation, 600),
+                                "drawAt",
+                                later(installation, 610)));
+        String file =
+                "consumerId,issuer,subject\n%s,,\n%s,,\n,https://shop.example.com,ada\n"
+                        .formatted(giveaway.guest().id(), giveaway.guest().id());
+        Answered imported =
+                operator(
+                        installation,
+                        shop,
+                        ImportEntrantsFunction::new,
+                        giveaway.call().header("Content-Type", "text/csv").body(file));
+        assertThat(done(imported).body())
+                .contains("\"taken\":1,", "\"DRAW_FULL\"", "\"UNKNOWN_ISSUER\"");
     }
 
     private static void planned(Installation installation, Shopfront shop) {

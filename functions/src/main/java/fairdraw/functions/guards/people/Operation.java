@@ -60,6 +60,7 @@ public enum Operation {
     // Draws.
     CREATE_DRAW(Permission.RUN),
     REBIND_DEVICE(Permission.HELP, "drawId"),
+    IMPORT_ENTRANTS(Permission.RUN, "drawId"),
     DENY_CONSUMER(Permission.HELP, Stake.LIVE_AFTER_THE_CLOSE, "drawId"),
     LIST_DRAWS(Permission.READ),
     GET_DRAW(Permission.READ, "drawId"),
@@ -77,6 +78,7 @@ public enum Operation {
     UPDATE_CAMPAIGN(Permission.RUN, "campaignId"),
     CREATE_PRIZE(Permission.RUN, "campaignId"),
     LIST_CAMPAIGN_PRIZES(Permission.READ, "campaignId"),
+    IMPORT_CAMPAIGN_ENTRIES(Permission.RUN, "campaignId"),
     REVOKE_WIN(Permission.RUN, Stake.LIVE, "campaignId", "entryId"),
     REASSIGN_WIN(Permission.RUN, Stake.LIVE, "campaignId", "entryId"),
     ENTER_EXTRACTION(Permission.RUN, "campaignId"),

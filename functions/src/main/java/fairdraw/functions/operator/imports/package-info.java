@@ -1,4 +1,4 @@
-/** The import of entries from files of an operator. */
+/** The import of tickets, entries and entrants from files of an operator. */
 @NullMarked
 package fairdraw.functions.operator.imports;
 

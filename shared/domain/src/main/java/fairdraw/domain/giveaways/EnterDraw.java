@@ -19,7 +19,6 @@ import fairdraw.domain.giveaways.Participations.Notice;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.encoding.Hex;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -34,7 +33,6 @@ public final class EnterDraw {
 
     private static final int ATTEMPTS = 24;
     private static final int LOOKS = 3;
-    private static final Duration FULL_COUNTS = Duration.ofSeconds(2);
 
     /** The outcome of a request to enter. */
     public sealed interface Outcome {
@@ -151,23 +149,31 @@ public final class EnterDraw {
     private Outcome enter(Consumer consumer, Notice notice, Device device, String salt) {
         Draw draw = notice.draw();
         Instant now = now();
-        DrawTimes times = draw.rules().times();
-        if (draw.progress() instanceof Progress.Draft) {
-            return new Outcome.NotOpenYet(Optional.empty());
-        }
-        if (now.isBefore(times.openAt()) && draw.cancelling().isEmpty()) {
-            return new Outcome.NotOpenYet(Optional.of(times.openAt()));
-        }
-        if (!draw.takesEntries(now)) {
-            return new Outcome.Closed();
-        }
-        if (GiveawayOccasion.of(draw).requiresFingerprint() && device.fingerprint().isEmpty()) {
-            return new Outcome.FingerprintRequired(draw);
+        Optional<Outcome> refusal = refusal(draw, device, now);
+        if (refusal.isPresent()) {
+            return refusal.get();
         }
         Entrant entrant = entrant(consumer, draw, device, salt);
         return device.isAnother(keys, draw.tenant())
                 ? elsewhere(draw, entrant)
                 : enter(entrant, notice, now);
+    }
+
+    /** Returns the reason why the draw now takes nobody at all from such a device. */
+    static Optional<Outcome> refusal(Draw draw, Device device, Instant now) {
+        DrawTimes times = draw.rules().times();
+        if (draw.progress() instanceof Progress.Draft) {
+            return Optional.of(new Outcome.NotOpenYet(Optional.empty()));
+        }
+        if (now.isBefore(times.openAt()) && draw.cancelling().isEmpty()) {
+            return Optional.of(new Outcome.NotOpenYet(Optional.of(times.openAt())));
+        }
+        if (!draw.takesEntries(now)) {
+            return Optional.of(new Outcome.Closed());
+        }
+        return GiveawayOccasion.of(draw).requiresFingerprint() && device.fingerprint().isEmpty()
+                ? Optional.of(new Outcome.FingerprintRequired(draw))
+                : Optional.empty();
     }
 
     /**
@@ -196,7 +202,7 @@ public final class EnterDraw {
         Draw draw = notice.draw();
         int first = new Person(entrant.person()).gate(draw.spread());
         OptionalInt gate =
-                isSaidFull(notice, now)
+                notice.isFull(now)
                         ? OptionalInt.empty()
                         : fullGates.choose(draw, first, now, random);
         if (gate.isEmpty()) {
@@ -248,10 +254,6 @@ public final class EnterDraw {
         }
         participations.noteFull(draw, now);
         return new Outcome.Full();
-    }
-
-    private static boolean isSaidFull(Notice notice, Instant now) {
-        return notice.fullAt().filter(at -> now.isBefore(at.plus(FULL_COUNTS))).isPresent();
     }
 
     /** Whether the person's existing participation already answers a request to enter. */

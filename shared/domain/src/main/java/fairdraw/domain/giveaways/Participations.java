@@ -7,6 +7,7 @@ import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.LeafStatus;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +21,15 @@ public interface Participations {
      *
      * @param fullAt the time at which it was last found full
      */
-    record Notice(Draw draw, Optional<Instant> fullAt) {}
+    record Notice(Draw draw, Optional<Instant> fullAt) {
+
+        private static final Duration FULL_COUNTS = Duration.ofSeconds(2);
+
+        /** Whether it was found full so recently that it need not be tried. */
+        boolean isFull(Instant now) {
+            return fullAt.filter(at -> now.isBefore(at.plus(FULL_COUNTS))).isPresent();
+        }
+    }
 
     /** Returns the giveaway with that id; empty for any other kind of draw. */
     Optional<Notice> notice(Tenant tenant, DrawId drawId);

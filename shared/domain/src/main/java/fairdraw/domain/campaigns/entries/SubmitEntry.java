@@ -165,24 +165,50 @@ public final class SubmitEntry {
         };
     }
 
+    /**
+     * Returns the outcome that the request would have as far as its campaign and its participant
+     * tell, of which the campaign may have been read some seconds ago; empty if it would be stored
+     * unless another entry has what it claims.
+     */
+    public Optional<Outcome> check(Request request) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return earlier(
+                        request.tenant(),
+                        request.campaignSlug(),
+                        request.requestKey(),
+                        request.requestHash())
+                .or(() ->
+                        campaigns
+                                .find(request.tenant(), request.campaignSlug(), now)
+                                .map(campaign -> refusal(request, campaign, names(campaign), now))
+                                .orElseGet(() -> Optional.of(new Outcome.UnknownCampaign())));
+    }
+
     private Outcome submit(Request request, Campaign campaign, Instant now) {
+        ParticipantNames names = names(campaign);
+        return refusal(request, campaign, names, now)
+                .orElseGet(() -> store(draft(request, campaign, names, now)));
+    }
+
+    private ParticipantNames names(Campaign campaign) {
+        return new ParticipantNames(
+                keys.pepper(campaign.pepper()), campaign.tenant(), campaign.id());
+    }
+
+    private Optional<Outcome> refusal(
+            Request request, Campaign campaign, ParticipantNames names, Instant now) {
         if (!campaign.qualification().openAt(now)) {
-            return new Outcome.WindowClosed();
+            return Optional.of(new Outcome.WindowClosed());
         }
         Enrollment enrollment = request.enrollment();
         if (enrollment.document().isCompany() && !campaign.qualification().companies()) {
-            return new Outcome.CompaniesExcluded();
+            return Optional.of(new Outcome.CompaniesExcluded());
         }
         if (request.prizeId().isPresent() && !campaign.declaresPrizes()) {
-            return new Outcome.WinsNotDeclared();
+            return Optional.of(new Outcome.WinsNotDeclared());
         }
-        var names =
-                new ParticipantNames(
-                        keys.pepper(campaign.pepper()), campaign.tenant(), campaign.id());
-        String person = names.person(enrollment.document());
-        return missing(campaign, enrollment, person)
-                .<Outcome>map(Outcome.FieldMissing::new)
-                .orElseGet(() -> store(draft(request, campaign, names, person, now)));
+        return missing(campaign, enrollment, names.person(enrollment.document()))
+                .map(Outcome.FieldMissing::new);
     }
 
     /** Returns the first required field that no entry of this participant contains. */
@@ -198,16 +224,12 @@ public final class SubmitEntry {
     }
 
     private NewEntry draft(
-            Request request,
-            Campaign campaign,
-            ParticipantNames names,
-            String person,
-            Instant now) {
+            Request request, Campaign campaign, ParticipantNames names, Instant now) {
         return new NewEntry(
                 CampaignEntry.pending(
                         campaign,
                         new EntryId(ids.uuid().toString()),
-                        person,
+                        names.person(request.enrollment().document()),
                         request.enrollment().document().text(),
                         request.salt(),
                         request.requestKey(),

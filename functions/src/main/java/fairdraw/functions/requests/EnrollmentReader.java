@@ -1,4 +1,4 @@
-package fairdraw.functions.campaigns;
+package fairdraw.functions.requests;
 
 import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.campaigns.participants.Address;

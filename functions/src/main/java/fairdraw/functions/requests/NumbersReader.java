@@ -1,4 +1,4 @@
-package fairdraw.functions.campaigns;
+package fairdraw.functions.requests;
 
 import fairdraw.domain.campaigns.numbers.WantedNumbers;
 import fairdraw.domain.campaigns.numbers.WantedNumbers.Wanted;
@@ -6,7 +6,7 @@ import fairdraw.functions.json.JsonBody;
 import java.util.regex.Pattern;
 
 /** The reader of the lucky numbers that an organisation submits for an entry. */
-final class NumbersReader {
+public final class NumbersReader {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
     private static final Pattern FIVE_DIGITS = Pattern.compile("[0-9]{5}");
@@ -15,7 +15,7 @@ final class NumbersReader {
 
     private NumbersReader() {}
 
-    static WantedNumbers read(JsonBody body) {
+    public static WantedNumbers read(JsonBody body) {
         return new WantedNumbers(body.objects("numbers").stream().map(NumbersReader::one).toList());
     }
 

@@ -1,38 +1,45 @@
-package fairdraw.functions.campaigns;
+package fairdraw.functions.requests;
 
+import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.entries.SubmitEntry;
 import fairdraw.domain.campaigns.participants.FiscalKey;
+import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.PrizeId;
-import fairdraw.functions.guards.CampaignCaller;
 import fairdraw.functions.json.Identifier;
 import fairdraw.functions.json.JsonBody;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The reader of the body of {@code POST /v1/entries}. */
-final class SubmissionReader {
+/**
+ * The reader of a request for an entry: the body of {@code POST /v1/entries}, or a line of a file.
+ */
+public final class SubmissionReader {
 
     private static final String ACCESS_KEY_MEMBER = "access_key";
     private static final String WIN_MEMBER = "instant_win";
     private static final String PRIZE_MEMBER = "prize_definition_id";
 
-    private final CampaignCaller caller;
+    private final Tenant tenant;
+    private final CampaignSlug slug;
     private final String requestKey;
     private final String requestHash;
     private final Instant now;
 
-    SubmissionReader(CampaignCaller caller, String requestKey, String requestHash, Instant now) {
-        this.caller = caller;
+    /** Creates the reader of a request under this key, with this hash. */
+    public SubmissionReader(
+            Tenant tenant, CampaignSlug slug, String requestKey, String requestHash, Instant now) {
+        this.tenant = tenant;
+        this.slug = slug;
         this.requestKey = requestKey;
         this.requestHash = requestHash;
         this.now = now;
     }
 
-    SubmitEntry.Request read(JsonBody body) {
+    public SubmitEntry.Request read(JsonBody body) {
         return new SubmitEntry.Request(
-                caller.tenant(),
-                caller.campaign(),
+                tenant,
+                slug,
                 requestKey,
                 requestHash,
                 new EnrollmentReader(now).read(body.object("enrollment")),

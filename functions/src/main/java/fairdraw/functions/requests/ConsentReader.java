@@ -1,4 +1,4 @@
-package fairdraw.functions.campaigns;
+package fairdraw.functions.requests;
 
 import fairdraw.domain.campaigns.participants.Consent;
 import fairdraw.functions.json.JsonBody;
