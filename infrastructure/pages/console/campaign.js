@@ -6,6 +6,7 @@ import { entriesPart } from './campaign-entries.js';
 import { drawName } from './draws.js';
 import { entriesOf, extractionPart } from './extraction.js';
 import { gapsPart } from './gaps.js';
+import { ENTRIES, importPart } from './import.js';
 import { archivedBadge, archiving, renaming } from './keeping.js';
 import { IN_SERIES, mapPart } from './number-map.js';
 import { namesOf } from './people.js';
@@ -148,5 +149,6 @@ export function view(app, data) {
     ])}
     ${app.may('operator') ? html`${acts(app, campaign)} ${isOver(campaign) ? nothing : entriesPart(app, campaign)}` : nothing}
     ${prizesPart(app, campaign, prizes)}
+    ${draw.status === 'OPEN' && app.may('operator') ? importPart(app, ENTRIES, campaign.id) : nothing}
     ${numbersPart(app, data)}`;
 }

@@ -6,6 +6,7 @@ import { drawName } from './draws.js';
 import { Refusal } from './api.js';
 import { entrantsOf, entrantsPart, isGiveaway } from './entrants.js';
 import { giveawayPart } from './giveaways.js';
+import { ENTRANTS, importPart } from './import.js';
 import { archivedBadge, archiving } from './keeping.js';
 import { act, asking, badge, facts, save, table } from './parts.js';
 import { found, ticketsPart } from './tickets.js';
@@ -135,5 +136,6 @@ export function view(app, { draw, winners, tickets, entrants }) {
     ${aboutPart(app, draw.about)}
     ${ticketsPart(app, draw, tickets)}
     ${entrantsPart(app, draw, entrants)}
+    ${isGiveaway(draw) && draw.status === 'OPEN' && app.may('operator') ? importPart(app, ENTRANTS, draw.id) : nothing}
     ${winnersPart(app, draw, winners)}`;
 }

@@ -1,4 +1,4 @@
-/** The import of entries into a lottery from a file: checked first, then entered, a part at a time. */
+/** The import of a file into a lottery, a campaign or a giveaway: checked first, then entered, a part at a time. */
 
 import { html, nothing } from 'lit-html';
 import { Refusal, Unreachable } from './api.js';
@@ -99,14 +99,20 @@ export async function sendAll(send, parts, progress, pause = (millis) => new Pro
 
 const stateOf = (app) => app.form('import', () => ({ parts: [], step: 'none', sent: 0, problem: '', result: null }));
 
-async function run(app, slug, isDry) {
+/** What a file may hold; lines that are known by a key of their own need the name of their import. */
+export const TICKETS = { kind: 'tickets', place: 'lotteries', isNamed: true };
+export const ENTRIES = { kind: 'entries', place: 'campaigns', isNamed: true };
+export const ENTRANTS = { kind: 'entrants', place: 'draws', isNamed: false };
+
+async function run(app, into, isDry) {
   const { values } = stateOf(app);
-  const path = app.path('lotteries', slug, 'imports');
+  const path = app.path(into.place, into.id, 'imports');
+  const named = into.isNamed ? { import: values.name } : {};
   Object.assign(values, { step: isDry ? 'checking' : 'entering', sent: 0, problem: '', result: null });
   app.update();
   try {
     values.result = await sendAll(
-      ({ first, text }) => app.api.sendFile(path, { import: values.name, first, dryRun: isDry || undefined }, text),
+      ({ first, text }) => app.api.sendFile(path, { ...named, first, dryRun: isDry || undefined }, text),
       values.parts,
       (lines) => {
         values.sent = lines;
@@ -122,12 +128,12 @@ async function run(app, slug, isDry) {
   else app.update();
 }
 
-async function choose(app, slug, [file]) {
+async function choose(app, into, [file]) {
   if (file === undefined) return;
   const { values } = stateOf(app);
   const text = await file.text();
   Object.assign(values, { name: await nameOf(text), parts: partsOf(text) });
-  await run(app, slug, true);
+  await run(app, into, true);
 }
 
 const counted = (app, text, count) => text.replace('{n}', app.number(count));
@@ -146,7 +152,7 @@ function outcome(app, { taken, repeated, refused, faults }, isEntered) {
             texts.faults,
             [
               [texts.line, ({ line }) => app.number(line)],
-              [texts.fault, ({ code, message }) => texts.codes[code] ?? message],
+              [texts.fault, ({ code, field, message }) => texts.codes[code]?.replace('{field}', field) ?? message],
             ],
             faults.slice(0, SHOWN),
             '',
@@ -155,17 +161,19 @@ function outcome(app, { taken, repeated, refused, faults }, isEntered) {
     ${faults.length > SHOWN ? html`<p class="quiet">${counted(app, texts.more, faults.length - SHOWN)}</p>` : nothing}`;
 }
 
-export function importPart(app, { slug }) {
+/** The import into what has this id in its place, of the kind that goes there. */
+export function importPart(app, what, id) {
+  const into = { ...what, id };
   const { imports: texts } = app.texts;
   const { values } = stateOf(app);
   const isBusy = ['checking', 'entering'].includes(values.step);
   const all = values.parts.reduce((sum, { lines }) => sum + lines, 0);
-  const pick = ({ target }) => choose(app, slug, target.files);
-  return html`<h2>${texts.title}</h2>
+  const pick = ({ target }) => choose(app, into, target.files);
+  return html`<h2>${texts.kinds[into.kind].title}</h2>
     <div class="field">
       <label for="import-file">${texts.file}</label>
       <input id="import-file" type="file" accept=".csv,text/csv" aria-describedby="import-hint" ?disabled=${isBusy} @change=${pick}>
-      <p class="quiet hint" id="import-hint">${texts.says}</p>
+      <p class="quiet hint" id="import-hint">${texts.kinds[into.kind].says}</p>
     </div>
     <div role="status">
       ${isBusy ? html`<p><label>${texts[values.step]} <progress max=${all} .value=${values.sent}></progress></label></p>` : nothing}
@@ -174,7 +182,7 @@ export function importPart(app, { slug }) {
     ${values.problem === '' ? nothing : html`<p class="problem" role="alert">${values.problem}</p>`}
     ${
       values.step === 'checked'
-        ? html`<p class="acts"><button type="button" id="import-enter" @click=${() => run(app, slug, false)}>${texts.enter}</button></p>`
+        ? html`<p class="acts"><button type="button" id="import-enter" @click=${() => run(app, into, false)}>${texts.enter}</button></p>`
         : nothing
     }`;
 }

@@ -1,7 +1,7 @@
 /** One lottery: its state, what it sold lately, its draws with what they sold, the ledger of its pool, what its rules come to, and what can be done with it. */
 
 import { html, nothing } from 'lit-html';
-import { importPart } from './import.js';
+import { importPart, TICKETS } from './import.js';
 import { archivedBadge, archiving, renaming } from './keeping.js';
 import { ledgerOf, ledgerPart } from './ledger.js';
 import { lotteryOf, valuesOf } from './lottery-form.js';
@@ -83,7 +83,7 @@ export function view(app, { lottery, draws, ledger }) {
       draws,
       lottery.status === 'DRAFT' ? texts.noDrawsYet : texts.noDraws,
     )}
-    ${lottery.status === 'ACTIVE' && app.may('operator') ? importPart(app, lottery) : nothing}
+    ${lottery.status === 'ACTIVE' && app.may('operator') ? importPart(app, TICKETS, lottery.slug) : nothing}
     ${lottery.status === 'DRAFT' ? nothing : ledgerPart(app, lottery, ledger)}
     ${previewOf(app, lotteryOf(valuesOf(lottery)))}`;
 }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
+import { parse } from 'yaml';
 import { Refusal, Unreachable } from '../console/api.js';
 import { linesOf, nameOf, partsOf, sendAll } from '../console/import.js';
+import { languages } from '../console/texts/index.js';
 
 const none = { lines: 0, taken: 0, repeated: 0, refused: 0, faults: [] };
 const NOW = () => {};
@@ -58,5 +61,11 @@ describe('a file of entries', () => {
     assert.equal(times, 1);
     await assert.rejects(sendAll(refusing(new Unreachable()), partsOf('email\na\n'), NOW, NOW), Unreachable);
     assert.equal(times, 6);
+  });
+
+  test('has words in every language for each fault that the API tells, but for those of cells, whose message names the cell', () => {
+    const { components } = parse(readFileSync(new URL('../../openapi.yaml', import.meta.url), 'utf8'));
+    const told = components.schemas.LineFault.properties.code.enum.filter((code) => code !== 'INVALID');
+    for (const { imports } of Object.values(languages)) assert.deepEqual(Object.keys(imports.codes).sort(), told.sort());
   });
 });

@@ -405,9 +405,20 @@ export default {
     noDraws: 'Keine Ziehung ist geplant.',
   },
   imports: {
-    title: 'Teilnahmen aus einer Datei',
+    kinds: {
+      tickets: {
+        title: 'Teilnahmen aus einer Datei',
+          },
+      entries: {
+        title: 'Teilnahmen aus einer Datei',
+        says: 'Ihre erste Zeile hat die Überschriften: document_number, access_key, granted_at, ip_address, user_agent und term_version und bei Bedarf id, full_name, email, phone, birthdate, die Teile der Anschrift, consents, prize_definition_id, salt und numbers. Bei consents stehen die erteilten Einwilligungen; Nummern stehen als 0/40000 0/90000 da. Die Datei wird zuerst geprüft, und nichts wird eingereicht, bevor Sie es sagen. Keine Zeile wird zweimal eingereicht, wie oft dieselbe Datei auch gesendet wird.',
+      },
+      entrants: {
+        title: 'Teilnehmer aus einer Datei',
+        says: 'Ihre erste Zeile hat die Überschriften: consumerId, oder issuer und subject, und bei Bedarf salt. Die Datei wird zuerst geprüft, und niemand wird eingetragen, bevor Sie es sagen. Niemand wird zweimal eingetragen, wie oft dieselbe Datei auch gesendet wird, und wer gegangen ist, kommt durch sie nicht zurück.',
+      },
+    },
     file: 'Eine Datei mit Werten zwischen Kommas (CSV)',
-    says: 'Ihre erste Zeile hat die Überschriften: email und bei Bedarf id, userId, lines und salt. Reihen stehen als 7 14 21 35 42+3;1 2 3 4 5+1 da; ohne sie werden die Zahlen zufällig gewählt. Die Datei wird zuerst geprüft, und nichts wird eingetragen, bevor Sie es sagen. Keine Zeile wird zweimal eingetragen, wie oft dieselbe Datei auch gesendet wird.',
     checking: 'Wird geprüft',
     entering: 'Wird eingetragen',
     ready: 'Zeilen, die eingetragen werden können: {n}',
@@ -427,6 +438,19 @@ export default {
       DRAW_FULL: 'Die Ziehung ist voll.',
       ID_REUSED: 'Eine Zeile mit dieser id war schon eingetragen, mit anderem Inhalt.',
       NOT_NOW: 'Noch nicht bekannt: Wählen Sie die Datei noch einmal.',
+      NOT_OPEN: 'Jetzt kann niemand teilnehmen.',
+      COMPANY_EXCLUDED: 'Die Kampagne ist nur für Menschen, nicht für Firmen.',
+      FIELD_MISSING: 'Die Kampagne verlangt: {field}',
+      FIELD_TAKEN: 'Das hat schon ein anderer Teilnehmer: {field}',
+      PRIZE_REFUSED: 'Die Kampagne hat keinen solchen Preis zu melden oder keinen mehr davon.',
+      REJECTED: 'Die Teilnahme ist abgelehnt oder bekommt keine Glücksnummern.',
+      NUMBERS_NOT_MANUAL: 'Die Kampagne vergibt ihre Nummern selbst.',
+      INVALID_NUMBERS: 'Die Nummern sind nicht so viele, wie eine Teilnahme bekommt, jede einmal und im Bereich.',
+      NUMBER_TAKEN: 'Eine der Nummern hat eine andere Teilnahme. Diese ist ohne Nummern gespeichert: Berichtigen Sie sie und wählen Sie die Datei noch einmal.',
+      UNKNOWN_ISSUER: 'Die Organisation hat keinen solchen Aussteller.',
+      DENIED: 'Die Person ist von der Verlosung ausgeschlossen.',
+      LEFT: 'Die Person hat die Verlosung verlassen.',
+      FINGERPRINT_REQUIRED: 'Die Verlosung nimmt niemanden ohne Gerät.',
     },
   },
   ledger: {

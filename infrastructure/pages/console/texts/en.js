@@ -405,9 +405,20 @@ export default {
     noDraws: 'No draw is planned.',
   },
   imports: {
-    title: 'Entries from a file',
+    kinds: {
+      tickets: {
+        title: 'Entries from a file',
+          },
+      entries: {
+        title: 'Entries from a file',
+        says: 'Its first line has the headings: document_number, access_key, granted_at, ip_address, user_agent and term_version, and where wanted id, full_name, email, phone, birthdate, the parts of the address, consents, prize_definition_id, salt and numbers. Consents are the ones that were granted; numbers are written as 0/40000 0/90000. The file is checked first, and nothing is handed in before you say so. No line is handed in twice, however often the same file is sent.',
+      },
+      entrants: {
+        title: 'Entrants from a file',
+        says: 'Its first line has the headings: consumerId, or issuer and subject, and where wanted salt. The file is checked first, and nobody is entered before you say so. Nobody is entered twice, however often the same file is sent, and nobody who has left comes back by it.',
+      },
+    },
     file: 'A file of values between commas (CSV)',
-    says: 'Its first line has the headings: email, and where wanted id, userId, lines and salt. Lines are written as 7 14 21 35 42+3;1 2 3 4 5+1; without them a ticket is a quick pick. The file is checked first, and nothing is entered before you say so. No line is entered twice, however often the same file is sent.',
     checking: 'Checking',
     entering: 'Entering',
     ready: 'Lines that can be entered: {n}',
@@ -427,6 +438,19 @@ export default {
       DRAW_FULL: 'The draw is full.',
       ID_REUSED: 'A line with this id was entered before, with other contents.',
       NOT_NOW: 'Not known yet: choose the file again.',
+      NOT_OPEN: 'Nobody can enter now.',
+      COMPANY_EXCLUDED: 'The campaign is for people only, not for companies.',
+      FIELD_MISSING: 'The campaign requires: {field}',
+      FIELD_TAKEN: 'Another participant has it already: {field}',
+      PRIZE_REFUSED: 'The campaign has no such prize to declare, or none left.',
+      REJECTED: 'The entry is rejected, or gets no lucky numbers.',
+      NUMBERS_NOT_MANUAL: 'The campaign makes its numbers itself.',
+      INVALID_NUMBERS: 'The numbers are not as many as an entry gets, each once, in range.',
+      NUMBER_TAKEN: 'Another entry has one of the numbers. This one is stored without any: correct them and choose the file again.',
+      UNKNOWN_ISSUER: 'The organisation has no such issuer.',
+      DENIED: 'The consumer has been denied the giveaway.',
+      LEFT: 'The consumer has left the giveaway.',
+      FINGERPRINT_REQUIRED: 'The giveaway takes nobody without a device.',
     },
   },
   ledger: {

@@ -405,9 +405,20 @@ export default {
     noDraws: 'Ningún sorteo planeado.',
   },
   imports: {
-    title: 'Participaciones de un archivo',
+    kinds: {
+      tickets: {
+        title: 'Participaciones de un archivo',
+          },
+      entries: {
+        title: 'Participaciones de un archivo',
+        says: 'Su primera línea tiene los encabezados: document_number, access_key, granted_at, ip_address, user_agent y term_version y, si se quiere, id, full_name, email, phone, birthdate, las partes de la dirección, consents, prize_definition_id, salt y numbers. En consents están los consentimientos otorgados; los números se escriben 0/40000 0/90000. El archivo se comprueba primero y nada se presenta antes de que usted lo diga. Ninguna línea se presenta dos veces, por muchas veces que se envíe el mismo archivo.',
+      },
+      entrants: {
+        title: 'Participantes de un archivo',
+        says: 'Su primera línea tiene los encabezados: consumerId, o issuer y subject, y, si se quiere, salt. El archivo se comprueba primero y nadie se registra antes de que usted lo diga. Nadie se registra dos veces, por muchas veces que se envíe el mismo archivo, y quien se ha ido no vuelve por él.',
+      },
+    },
     file: 'Un archivo de valores entre comas (CSV)',
-    says: 'Su primera línea tiene los encabezados: email y, si se quiere, id, userId, lines y salt. Las combinaciones se escriben 7 14 21 35 42+3;1 2 3 4 5+1; sin ellas los números se eligen al azar. El archivo se comprueba primero y nada se registra antes de que usted lo diga. Ninguna línea se registra dos veces, por muchas veces que se envíe el mismo archivo.',
     checking: 'Comprobando',
     entering: 'Registrando',
     ready: 'Líneas que se pueden registrar: {n}',
@@ -427,6 +438,19 @@ export default {
       DRAW_FULL: 'El sorteo está lleno.',
       ID_REUSED: 'Una línea con este id ya estaba registrada, con otro contenido.',
       NOT_NOW: 'Aún no se sabe: elija el archivo otra vez.',
+      NOT_OPEN: 'Nadie puede participar ahora.',
+      COMPANY_EXCLUDED: 'La campaña es solo para personas, no para empresas.',
+      FIELD_MISSING: 'La campaña exige: {field}',
+      FIELD_TAKEN: 'Ya lo tiene otro participante: {field}',
+      PRIZE_REFUSED: 'La campaña no tiene tal premio para declarar, o ya no queda.',
+      REJECTED: 'La participación está rechazada o no recibe números de la suerte.',
+      NUMBERS_NOT_MANUAL: 'La campaña da ella misma sus números.',
+      INVALID_NUMBERS: 'Los números no son tantos como recibe una participación, cada uno una vez y dentro del rango.',
+      NUMBER_TAKEN: 'Otra participación tiene uno de los números. Esta queda guardada sin ninguno: corríjalos y elija el archivo otra vez.',
+      UNKNOWN_ISSUER: 'La organización no tiene tal emisor.',
+      DENIED: 'La persona está excluida del sorteo.',
+      LEFT: 'La persona ha dejado el sorteo.',
+      FINGERPRINT_REQUIRED: 'El sorteo no acepta a nadie sin dispositivo.',
     },
   },
   ledger: {

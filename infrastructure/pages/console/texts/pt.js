@@ -405,9 +405,20 @@ export default {
     noDraws: 'Nenhum sorteio planejado.',
   },
   imports: {
-    title: 'Participações de um arquivo',
+    kinds: {
+      tickets: {
+        title: 'Participações de um arquivo',
+          },
+      entries: {
+        title: 'Participações de um arquivo',
+        says: 'A primeira linha tem os cabeçalhos: document_number, access_key, granted_at, ip_address, user_agent e term_version e, se quiser, id, full_name, email, phone, birthdate, as partes do endereço, consents, prize_definition_id, salt e numbers. Em consents estão os consentimentos dados; os números são escritos 0/40000 0/90000. O arquivo é conferido primeiro, e nada é enviado à campanha antes de você mandar. Nenhuma linha é enviada duas vezes, por mais vezes que o mesmo arquivo seja enviado.',
+      },
+      entrants: {
+        title: 'Participantes de um arquivo',
+        says: 'A primeira linha tem os cabeçalhos: consumerId, ou issuer e subject, e, se quiser, salt. O arquivo é conferido primeiro, e ninguém é registrado antes de você mandar. Ninguém é registrado duas vezes, por mais vezes que o mesmo arquivo seja enviado, e quem saiu não volta por ele.',
+      },
+    },
     file: 'Um arquivo de valores entre vírgulas (CSV)',
-    says: 'A primeira linha tem os cabeçalhos: email e, se quiser, id, userId, lines e salt. As apostas são escritas 7 14 21 35 42+3;1 2 3 4 5+1; sem elas os números são escolhidos ao acaso. O arquivo é conferido primeiro, e nada é registrado antes de você mandar. Nenhuma linha é registrada duas vezes, por mais vezes que o mesmo arquivo seja enviado.',
     checking: 'Conferindo',
     entering: 'Registrando',
     ready: 'Linhas que podem ser registradas: {n}',
@@ -427,6 +438,19 @@ export default {
       DRAW_FULL: 'O sorteio está cheio.',
       ID_REUSED: 'Uma linha com este id já estava registrada, com outro conteúdo.',
       NOT_NOW: 'Ainda não se sabe: escolha o arquivo de novo.',
+      NOT_OPEN: 'Ninguém pode participar agora.',
+      COMPANY_EXCLUDED: 'A campanha é só para pessoas, não para empresas.',
+      FIELD_MISSING: 'A campanha exige: {field}',
+      FIELD_TAKEN: 'Outro participante já tem: {field}',
+      PRIZE_REFUSED: 'A campanha não tem esse prêmio para declarar, ou não há mais dele.',
+      REJECTED: 'A participação está rejeitada ou não recebe números da sorte.',
+      NUMBERS_NOT_MANUAL: 'A própria campanha dá os seus números.',
+      INVALID_NUMBERS: 'Os números não são tantos quanto uma participação recebe, cada um uma vez e dentro da faixa.',
+      NUMBER_TAKEN: 'Outra participação tem um dos números. Esta fica guardada sem nenhum: corrija-os e escolha o arquivo de novo.',
+      UNKNOWN_ISSUER: 'A organização não tem esse emissor.',
+      DENIED: 'A pessoa está excluída do sorteio.',
+      LEFT: 'A pessoa saiu do sorteio.',
+      FINGERPRINT_REQUIRED: 'O sorteio não aceita ninguém sem dispositivo.',
     },
   },
   ledger: {
