@@ -1,10 +1,12 @@
-/** The story of somebody who enters a file into a lottery in the console of a running product. */
+/** The stories of people who enter files in the console of a running product. */
 
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import en from '../../console/texts/en.js';
 import { languages } from '../../console/texts/index.js';
 import { axeOf } from '../browser/chromium.js';
-import { demo, ORGANISATIONS, organisation, owner, signedIn, untilThere } from './running.js';
+import { ENTRY } from './promotion.js';
+import { api, demo, ORGANISATIONS, organisation, owner, signedIn, untilThere } from './running.js';
 
 const COIN = {
   slug: 'coin',
@@ -15,6 +17,7 @@ const COIN = {
   drawFrequency: 'DAILY',
   schedule: { timeZone: 'UTC', time: '20:00' },
 };
+const DAY = 86_400_000;
 const GOOD = 40;
 const FILE = ['email,lines', ...Array.from({ length: GOOD }, (_, n) => `p${n}@example.com,${n % 2 === 0 ? '' : '1'}`), 'nobody,', 'late@example.com,3'].join('\n');
 const counted = (text, count, language) => text.replace('{n}', new Intl.NumberFormat(language).format(count));
@@ -50,4 +53,50 @@ describe('a file of entries', () => {
       await page.context().close();
     });
   }
+
+  /** Enters a file whose first line is good and whose second is not, and sends it again. */
+  async function entered(at, lines, code, refusal) {
+    const { page, faults, refused } = await signedIn(demo.operatorKey, { at });
+    await untilThere(page, page.locator('#import-file'), async () => {
+      await page.reload();
+      await page.locator('main dl').first().waitFor();
+    });
+    const file = { name: 'lines.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) };
+    await page.setInputFiles('#import-file', file);
+    await page.getByText(counted(en.imports.ready, 1, 'en')).waitFor();
+    await page.getByText(refusal ?? en.imports.codes[code]).waitFor();
+    assert.deepEqual((await axeOf(page)).violations, []);
+    await page.locator('#import-enter').click();
+    await page.getByText(counted(en.imports.taken, 1, 'en')).waitFor();
+    await page.setInputFiles('#import-file', []);
+    await page.setInputFiles('#import-file', file);
+    await page.getByText(counted(en.imports.repeated, 1, 'en')).waitFor();
+    assert.deepEqual([faults(), refused], [[], []]);
+    await page.context().close();
+  }
+
+  test('is handed in to a campaign, with the numbers of its entries', async () => {
+    const org = (await organisation('Importing entries')).id;
+    const closeAt = new Date(Date.now() + DAY).toISOString();
+    const mechanics = [{ type: 'lucky_numbers', generation: 'manual', quantity: 1, seriesCount: 1 }];
+    const { id } = await owner('POST', `${ORGANISATIONS}/${org}/test/campaigns`, { slug: 'spring', name: 'Spring', closeAt, mechanics });
+    const { enrollment, consent, evidence } = ENTRY;
+    const members = { ...enrollment, access_key: evidence.access_key, ...consent };
+    const line = Object.values(members).join(',');
+    const lines = [`${Object.keys(members).join(',')},numbers`, `${line},0/40000`, `${line},0/1`];
+    await entered(`#/${org}/test/campaign/${id}`, lines, 'INVALID', 'numbers[0].order_number must be a string of exactly 5 digits');
+    const holder = await owner('GET', `${ORGANISATIONS}/${org}/test/campaigns/${id}/numbers/0/40000`);
+    assert.equal(holder.order_number, '40000');
+  });
+
+  test('is entered into a giveaway', async () => {
+    const org = (await organisation('Importing entrants')).id;
+    const tenant = `${ORGANISATIONS}/${org}/test`;
+    const times = { openAt: new Date(Date.now() - DAY).toISOString(), drawAt: new Date(Date.now() + DAY).toISOString() };
+    const { id } = await owner('POST', `${tenant}/draws`, { sequenceId: 'shoes', winnerCount: 1, ...times });
+    const { key } = await owner('POST', `${tenant}/keys`, { surface: 'draws', kind: 'publishable' });
+    const { session } = await api('POST', '/api/v1/auth/guest', { 'X-Publishable-Key': key });
+    await entered(`#/${org}/test/draw/${id}`, ['consumerId,issuer,subject', `${session.consumerId},,`, ',https://shop.example.com,ada'], 'UNKNOWN_ISSUER');
+    assert.equal((await owner('GET', `${tenant}/draws/${id}`)).entered, 1);
+  });
 });
