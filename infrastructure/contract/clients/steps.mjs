@@ -16,7 +16,9 @@ const operations = Object.fromEntries(
   ),
 );
 
+/** The name that clients give what is sent or answered; a body that is no JSON is a text without a type. */
 const typeOf = (content) => {
+  if (content && !content["application/json"]) return "body";
   const schema = content?.["application/json"]?.schema;
   return (schema?.$ref ?? schema?.items?.$ref)?.split("/").pop() ?? null;
 };

@@ -94,7 +94,8 @@ public final class MainPath {
         Object[] arguments = new Object[method.getParameterCount()];
         for (int i = 0; i < arguments.length; i++) {
             Parameter parameter = method.getParameters()[i];
-            JsonNode value = given.remove(parameter.getName());
+            // A name that is a word of the language begins with an underscore.
+            JsonNode value = given.remove(parameter.getName().replaceFirst("^_", ""));
             arguments[i] = value == null ? null : json.readerFor(json.constructType(parameter.getParameterizedType())).readValue(value);
         }
         if (!given.isEmpty()) {
