@@ -1,32 +1,18 @@
-/** Takes the pictures of the README: npm run shots */
+/** Takes the pictures of recorded draws for the README: npm run shots */
 
 import { mkdir, writeFile } from 'node:fs/promises';
-import { launch, open, trustOf } from './test/browser/chromium.js';
+import { launch, longPictureOf, open, trustOf } from './test/browser/chromium.js';
 import { serve } from './test/browser/served.js';
 
 const SHOTS = {
-  open: 'open, with a receipt',
   sealed: 'decided, not drawn a day later',
   winners: 'honest draw, with receipts',
-  numbers: 'honest lottery, rules kept',
   extraction: 'honest extraction, with receipts',
   late: 'honest outage over the round: out, then a later round',
-  cancelled: 'cancelled, 100000 of 100000 cents given back',
   forged: "A3 draw: ... with the true log's heads shown",
 };
 const CHECKED = ['winners', 'forged'];
-const QUALITY = 8;
-const HIGHEST = 1700;
 const folder = new URL('shots/', import.meta.url);
-
-/** What is shown, as WebP, which the browser's own protocol makes. */
-async function picture(page) {
-  const height = await page.evaluate(() => document.documentElement.scrollHeight);
-  await page.setViewportSize({ width: 390, height: Math.min(height, HIGHEST) });
-  const session = await page.context().newCDPSession(page);
-  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY });
-  return Buffer.from(data, 'base64');
-}
 
 const browser = await launch();
 await mkdir(folder, { recursive: true });
@@ -45,7 +31,7 @@ for (const [shot, name] of Object.entries(SHOTS)) {
       );
       await page.locator('.verdict').waitFor();
     }
-    const bytes = await picture(page);
+    const bytes = await longPictureOf(page);
     await writeFile(new URL(`${shot}.${language}.webp`, folder), bytes);
     console.log(`${shot}.${language}.webp  ${bytes.length} bytes`);
     await page.context().close();

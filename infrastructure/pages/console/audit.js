@@ -120,8 +120,8 @@ function calls(app, { calls: rows, looked, next, names }) {
     [
       [words.when, ({ at }) => app.time(at)],
       [audit.who, ({ operatorId }) => person(app, names, operatorId)],
-      [audit.what, ({ method, path }) => html`<code>${method} ${shortOf(path)}</code>`],
-      [proposals.about, (call) => (call.object === null ? '–' : html`<a href=${objectLink(app, call)}>${call.object}</a>`)],
+      [audit.what, ({ method, path }) => html`<code class="address">${method} ${shortOf(path)}</code>`],
+      [proposals.about, (call) => (call.object === null ? '–' : html`<a class="address" href=${objectLink(app, call)}>${call.object}</a>`)],
       [audit.status, ({ status }) => (status === null ? audit.brokeOff : status)],
       [audit.why, ({ reason }) => reason ?? '–'],
       [audit.change, (call) => change(app, call)],

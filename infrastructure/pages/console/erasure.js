@@ -73,10 +73,12 @@ export function view(app) {
     <ul>${texts.points.map((point) => html`<li>${point}</li>`)}</ul>
     ${
       app.may('operator')
-        ? html`<form novalidate @submit=${ask}>${form.input('person', texts.person, { hint: texts.personHint })}</form>
+        ? html`<form novalidate @submit=${ask}>
+            ${form.input('person', texts.person, { hint: texts.personHint })}
             <p class="acts">${asking(app, QUESTION, isBegun ? texts.goOn : texts.erase, texts.asks.replace('{person}', person), erase, {
               ready: person !== '',
-            })}</p>`
+            })}</p>
+          </form>`
         : nothing
     }
     ${values.walk === null ? nothing : resultPart(app, values.walk)}`;

@@ -1,4 +1,4 @@
-/** The numbers that take part as a picture: how full each stretch of each series is, and the same as a table. */
+/** The numbers that take part as a picture: how full each stretch of each series is beside the fullest, and the same as a table. */
 
 import { html, svg } from 'lit-html';
 import { table } from './parts.js';
@@ -39,13 +39,13 @@ function labelOf(row) {
   return first === last ? `${first}` : `${first}–${last}`;
 }
 
-function rowPart(app, row, at, inRow, begin) {
+function rowPart(app, row, at, { inRow, begin, most }) {
   const wide = (WIDTH - begin) / inRow;
   const cells = row.map(({ from, to, length, taken, share }, place) => {
     const isEnd = (to + 1) % IN_SERIES === 0;
     const x = begin + place * wide;
     const width = isEnd ? Math.max(wide / 2, wide - PARTED) : wide;
-    const high = taken === 0 ? 0 : Math.max(1, share * HEIGHT);
+    const high = taken === 0 ? 0 : Math.max(1, (share / most) * HEIGHT);
     const words = app.texts.campaigns.mapCell
       .replace('{from}', shown(from))
       .replace('{to}', shown(to))
@@ -64,16 +64,17 @@ export function mapPart(app, map, seriesCount) {
   const rows = rowsOf(stretches, map.stretch);
   const begin = (Math.max(...rows.map((row) => labelOf(row).length)) + 1) * LETTER;
   const shares = stretches.map(({ share }) => share);
+  const most = Math.max(...shares);
   const words = texts.mapWords
     .replace('{taken}', app.number(stretches.reduce((sum, { taken }) => sum + taken, 0)))
     .replace('{all}', app.number(seriesCount * IN_SERIES))
     .replace('{stretch}', app.number(map.stretch))
     .replace('{least}', percent(app, Math.min(...shares)))
-    .replace('{most}', percent(app, Math.max(...shares)));
+    .replaceAll('{most}', percent(app, most));
   return html`<h2>${texts.map}</h2>
     <figure class="map">
       <svg viewBox="0 0 ${WIDTH} ${rows.length * ROW}" role="img" aria-label=${words}>
-        ${rows.map((row, at) => rowPart(app, row, at, rows[0].length, begin))}
+        ${rows.map((row, at) => rowPart(app, row, at, { inRow: rows[0].length, begin, most }))}
       </svg>
       <figcaption>${words}</figcaption>
     </figure>

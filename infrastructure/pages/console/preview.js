@@ -25,7 +25,7 @@ export function warningsOf(lottery, texts) {
 }
 
 function tierTable(app, lottery, odds) {
-  const { preview, words } = app.texts;
+  const { preview } = app.texts;
   const rows = lottery.tiers.map((tier, i) => ({ ...tier, ...odds.tiers[i] }));
   const matches = ({ main, bonus }) => (bonus === undefined ? app.number(main) : `${app.number(main)} + ${app.number(bonus)}`);
   const pays = ({ amountCents, poolPermille }) =>
@@ -41,7 +41,7 @@ function tierTable(app, lottery, odds) {
       [preview.oneIn, ({ oneIn }) => (oneIn === null ? '–' : html`<span class="odds">${app.number(oneIn, CHANCE)}</span>`)],
     ],
     rows,
-    words.none,
+    '',
   );
 }
 
@@ -57,7 +57,7 @@ export function previewOf(app, lottery, now = Date.now()) {
     ${
       odds === null
         ? html`<p class="empty">${preview.noNumbers}</p>`
-        : html`${tierTable(app, lottery, odds)}
+        : html`${lottery.tiers.length === 0 ? nothing : tierTable(app, lottery, odds)}
             ${facts([
               [preview.any, app.number(odds.any, PERCENT)],
               [preview.payout, html`<span id="payout">${app.money(odds.payout, lottery.currency)}</span> (${app.number(share, PERCENT)}) ${bar(share)}`],

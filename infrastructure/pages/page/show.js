@@ -204,12 +204,10 @@ export function levels({ levels: borne }, texts) {
   const rows = Object.entries(borne).filter(([, level]) => level);
   if (rows.length === 0) return null;
   const words = rows.map(([what, level]) => {
-    const names = (level.names ?? []).join(', ');
-    return el(
-      'li',
-      {},
-      `${texts.level[what]}: ${filled(texts.level[level.by], { ...level, names, count: level.names?.length ?? 0, known: level.known?.length ?? 0 })}`,
-    );
+    const names = level.names ?? [];
+    const by = level.by === 'witnesses' && names.length === 0 ? 'nobody' : level.by;
+    const told = { ...level, names: names.join(', '), count: names.length, known: level.known?.length ?? 0 };
+    return el('li', {}, `${texts.level[what]}: ${filled(texts.level[by], told)}`);
   });
   return el('section', {}, el('h2', {}, texts.page.levels), el('ul', {}, ...words));
 }

@@ -239,7 +239,7 @@ export default {
     chance: 'Ihre Chance',
     map: 'Die Nummern jeder Serie',
     showMap: 'Zeigen, wie voll sie sind',
-    mapWords: '{taken} von {all} Nummern nehmen teil. Von je {stretch} aufeinander folgenden sind es zwischen {least} und {most}.',
+    mapWords: '{taken} von {all} Nummern nehmen teil. Von je {stretch} aufeinander folgenden sind zwischen {least} und {most} vergeben; eine volle Säule sind {most}.',
     mapCell: '{from} bis {to}: {taken} von {length}',
     mapTable: 'Als Tabelle',
     mapFrom: 'Von',
@@ -563,7 +563,7 @@ export default {
     },
   },
   about: {
-    title: 'Was die Regeln sagen',
+    title: 'Veranstalter, Preis und Teilnahmebedingungen',
     prize: 'Preis',
     prizeHint: 'In Worten. Er gehört zu den Regeln und bleibt, wie er bei der ersten Teilnahme war.',
     terms: 'Teilnahmebedingungen',

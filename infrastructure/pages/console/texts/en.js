@@ -239,7 +239,7 @@ export default {
     chance: 'Its chance',
     map: 'The numbers of each series',
     showMap: 'Show how full they are',
-    mapWords: '{taken} of {all} numbers take part. Of {stretch} beside each other, between {least} and {most} do.',
+    mapWords: '{taken} of {all} numbers take part. Of each {stretch} in a row between {least} and {most} are taken; a full column is {most}.',
     mapCell: '{from} to {to}: {taken} of {length}',
     mapTable: 'As a table',
     mapFrom: 'From',
@@ -563,7 +563,7 @@ export default {
     },
   },
   about: {
-    title: 'What its rules say',
+    title: 'Organiser, prize and terms',
     prize: 'Prize',
     prizeHint: 'In words. Part of the rules, so it stays as it was at the first entry.',
     terms: 'Terms',

@@ -239,7 +239,7 @@ export default {
     chance: 'Su probabilidad',
     map: 'Los números de cada serie',
     showMap: 'Mostrar cuánto están llenas',
-    mapWords: 'Participan {taken} de {all} números. De cada {stretch} seguidos, entre {least} y {most}.',
+    mapWords: 'Participan {taken} de {all} números. De cada {stretch} seguidos están tomados entre {least} y {most}; una columna llena son {most}.',
     mapCell: '{from} a {to}: {taken} de {length}',
     mapTable: 'En tabla',
     mapFrom: 'Desde',
@@ -563,7 +563,7 @@ export default {
     },
   },
   about: {
-    title: 'Lo que dicen las reglas',
+    title: 'Organizador, premio y bases',
     prize: 'Premio',
     prizeHint: 'En palabras. Es parte de las reglas, así que queda como estaba en la primera participación.',
     terms: 'Bases',

@@ -239,7 +239,7 @@ export default {
     chance: 'Sua chance',
     map: 'Os números de cada série',
     showMap: 'Mostrar quanto estão cheias',
-    mapWords: 'Participam {taken} de {all} números. De cada {stretch} seguidos, entre {least} e {most}.',
+    mapWords: 'Participam {taken} de {all} números. De cada {stretch} seguidos estão tomados entre {least} e {most}; uma coluna cheia são {most}.',
     mapCell: '{from} a {to}: {taken} de {length}',
     mapTable: 'Em tabela',
     mapFrom: 'De',
@@ -563,7 +563,7 @@ export default {
     },
   },
   about: {
-    title: 'O que dizem as regras',
+    title: 'Organizador, prêmio e regulamento',
     prize: 'Prêmio',
     prizeHint: 'Em palavras. Faz parte das regras, então fica como estava na primeira participação.',
     terms: 'Regulamento',

@@ -80,6 +80,7 @@ export default {
     list: 'Liste',
     cancellation: 'Absage',
     result: 'Ergebnis',
+    nobody: 'von keinem der {of} bezeugt',
     witnesses: 'bezeugt von {count} aus {of} ({names}); {known} davon kennen Sie',
     stampers: 'mit Zeitstempel: Die Zeit ist bewiesen; dass es keine andere Liste gibt, beruht auf aufbewahrten Köpfen',
     operator: 'nur vom Veranstalter selbst erklärt',

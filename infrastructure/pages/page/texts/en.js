@@ -77,6 +77,7 @@ export default {
     list: 'List',
     cancellation: 'Cancellation',
     result: 'Result',
+    nobody: 'witnessed by none of {of}',
     witnesses: 'witnessed by {count} of {of} ({names}); {known} known to you',
     stampers: 'time-stamped: the time is proven; that there is no other list rests on kept heads',
     operator: 'self-declared only',

@@ -73,6 +73,7 @@ export default {
     list: 'Lista',
     cancellation: 'Anulación',
     result: 'Resultado',
+    nobody: 'atestiguado por ninguno de {of}',
     witnesses: 'atestiguado por {count} de {of} ({names}); usted conoce {known}',
     stampers: 'con sello de tiempo: la hora está probada; que no hay otra lista depende de cabeceras guardadas',
     operator: 'solo declarado por el propio organizador',

@@ -80,6 +80,7 @@ export default {
     list: 'Lista',
     cancellation: 'Cancelamento',
     result: 'Resultado',
+    nobody: 'testemunhado por nenhuma de {of}',
     witnesses: 'testemunhado por {count} de {of} ({names}); {known} conhecidas por você',
     stampers: 'com carimbo de tempo: a hora está provada; que não há outra lista depende de cabeçalhos guardados',
     operator: 'só declarado pelo próprio organizador',

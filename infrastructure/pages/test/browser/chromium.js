@@ -36,6 +36,25 @@ export async function open(browser, { address = FILE.href, scheme = 'light', wid
   return { page, complaints, requests: () => requests.filter((url) => !url.startsWith('blob:')) };
 }
 
+const QUALITY = 8;
+const HIGHEST = 1700;
+
+/** What the window shows, as WebP, which the browser's own protocol makes. */
+export async function pictureOf(page) {
+  const session = await page.context().newCDPSession(page);
+  const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY });
+  await session.detach();
+  return Buffer.from(data, 'base64');
+}
+
+/** A whole page, as far as a telephone is scrolled. */
+export async function longPictureOf(page) {
+  const { width } = page.viewportSize();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  await page.setViewportSize({ width, height: Math.min(height, HIGHEST) });
+  return pictureOf(page);
+}
+
 export function bundleOf({ answers }) {
   return JSON.stringify({ fairdraw: 'bundle/2', base: 'http://127.0.0.1', madeAt: '2026-01-01T00:00:00Z', answers });
 }
