@@ -8,7 +8,7 @@ import { campaignUntil, ENTRY } from './test/stories/promotion.js';
 const demo = JSON.parse(readFileSync(process.env.FAIRDRAW_DEMO, 'utf8'));
 const CLOSES_IN = 20_000;
 const DAY = 86_400_000;
-const LOOKS = 60;
+const LOOKS = 300;
 const SERIES = 2;
 const STRETCH = 800;
 const STRETCHES = 125;
