@@ -49,7 +49,10 @@ record ImportView(boolean isDry, int lines, int taken, int repeated, List<Json> 
                     throw new IllegalArgumentException("no fault of a line that was read: " + fate);
             case ID_REUSED -> "id was that of a line with other contents before";
             case NOT_NOW -> "the line may be entered or not: send the request again";
-            case NOT_OPEN -> "nobody can enter now";
+            case NOT_OPEN ->
+                    fate.field()
+                            .map(name -> name + " are not taken now")
+                            .orElse("nobody can enter now");
             case DRAW_FULL -> "the draw is full";
             case LOTTERY_NOT_ACTIVE -> "the lottery is not active";
             case NO_OPEN_DRAW -> "no draw takes entries now";
