@@ -16,7 +16,8 @@ import tools.jackson.databind.JsonNode;
 /** The schemas of a document, each compiled on first use. Safe for use by many threads. */
 final class Schemas {
 
-    private static final String DOCUMENT = "https://fairdraw.example/openapi.yaml";
+    /** The document's name; by its ending it is read as JSON, a multiple faster than as YAML. */
+    private static final String DOCUMENT = "https://fairdraw.example/openapi.json";
 
     private static final Dialect DIALECT =
             Dialect.builder(Dialects.getDraft202012()).format(new SentAddress()).build();
