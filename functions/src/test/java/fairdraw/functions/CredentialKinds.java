@@ -10,6 +10,8 @@ import fairdraw.domain.ids.OrganisationId;
 import fairdraw.functions.CredentialMatrixTest.Asks;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.Shopfront;
 import fairdraw.functions.operator.Browser;
 import fairdraw.functions.operator.access.RevokeApiKeyFunction;
 import java.time.Duration;

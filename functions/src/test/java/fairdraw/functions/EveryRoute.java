@@ -2,6 +2,9 @@ package fairdraw.functions;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.Shopfront;
+import fairdraw.functions.template.DeployedTemplate;
 import fairdraw.functions.wiring.Wiring;
 import java.util.List;
 import java.util.Locale;

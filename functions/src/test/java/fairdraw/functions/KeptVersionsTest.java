@@ -3,6 +3,9 @@ package fairdraw.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.template.DeployedTemplate;
+import fairdraw.functions.template.YamlNode;
 import fairdraw.functions.wiring.Wiring;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

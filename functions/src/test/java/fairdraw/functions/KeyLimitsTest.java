@@ -7,6 +7,8 @@ import fairdraw.functions.carts.SubmitCartFunction;
 import fairdraw.functions.giveaways.ReadDrawFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.Shopfront;
 import fairdraw.functions.lotteries.ListAvailableLotteriesFunction;
 import java.time.Duration;
 import java.time.Instant;

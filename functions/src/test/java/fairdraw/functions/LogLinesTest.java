@@ -3,8 +3,10 @@ package fairdraw.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.installation.Installation;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonTree;
+import fairdraw.functions.template.DeployedTemplate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;

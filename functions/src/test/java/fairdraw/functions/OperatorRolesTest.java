@@ -6,6 +6,8 @@ import fairdraw.functions.EveryRoute.Route;
 import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.template.DeployedTemplate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

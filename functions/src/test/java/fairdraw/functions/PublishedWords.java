@@ -2,6 +2,8 @@ package fairdraw.functions;
 
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.json.JsonTree;
+import fairdraw.functions.template.DeployedTemplate;
+import fairdraw.functions.template.YamlNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

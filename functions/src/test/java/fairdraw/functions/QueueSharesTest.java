@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.MovableClock;
 import fairdraw.engines.template.Template;
-import fairdraw.functions.FakeQueues.Received;
+import fairdraw.functions.installation.FakeQueues;
+import fairdraw.functions.installation.FakeQueues.Received;
+import fairdraw.functions.template.DeployedTemplate;
+import fairdraw.functions.template.YamlNode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

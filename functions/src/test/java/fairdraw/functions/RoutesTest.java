@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.functions.EveryRoute.Route;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.triggers.AdvanceDrawFunction;
 import java.io.ByteArrayInputStream;

@@ -2,6 +2,7 @@ package fairdraw.functions;
 
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Caller;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonTree;
 import java.io.IOException;

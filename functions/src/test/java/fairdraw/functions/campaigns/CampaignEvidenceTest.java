@@ -2,10 +2,10 @@ package fairdraw.functions.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
-import fairdraw.functions.InstallationWithBeacon;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.InstallationWithBeacon;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.operator.campaigns.CreateCampaignFunction;
 import fairdraw.functions.register.EveryRegister;

@@ -2,9 +2,9 @@ package fairdraw.functions.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.InstallationWithBeacon;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.InstallationWithBeacon;
 import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.operator.draws.ListDrawEntriesFunction;
 import java.util.List;

@@ -1,9 +1,9 @@
 package fairdraw.functions.campaigns;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.operator.campaigns.CreatePrizeFunction;
 import fairdraw.functions.triggers.EvaluateEntriesFunction;

@@ -3,10 +3,10 @@ package fairdraw.functions.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.dynamodb.Attributes;
-import fairdraw.functions.Installation;
-import fairdraw.functions.InstallationWithBeacon;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.InstallationWithBeacon;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.operator.draws.ErasePersonFunction;

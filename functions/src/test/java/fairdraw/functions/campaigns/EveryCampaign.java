@@ -2,9 +2,9 @@ package fairdraw.functions.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
 import fairdraw.functions.operator.campaigns.GetCampaignFunction;
 import fairdraw.functions.operator.campaigns.ListCampaignsFunction;
 import fairdraw.functions.operator.campaigns.UpdateCampaignFunction;

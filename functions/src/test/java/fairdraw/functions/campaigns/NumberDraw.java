@@ -1,12 +1,12 @@
 package fairdraw.functions.campaigns;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.functions.Installation;
-import fairdraw.functions.QueuedSegments;
 import fairdraw.functions.evidence.GetEvidenceFunction;
 import fairdraw.functions.evidence.GetEvidenceLeavesFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.QueuedSegments;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.operator.campaigns.EnterExtractionFunction;
 import fairdraw.functions.register.EveryRegister;

@@ -3,11 +3,11 @@ package fairdraw.functions.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.campaigns.LuckyNumbers;
-import fairdraw.functions.Installation;
-import fairdraw.functions.SmallBeacon;
 import fairdraw.functions.http.AnswerSize;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.SmallBeacon;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.operator.campaigns.GetNumberHolderFunction;
 import java.time.Instant;

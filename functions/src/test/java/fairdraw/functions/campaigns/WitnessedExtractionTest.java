@@ -2,11 +2,11 @@ package fairdraw.functions.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
-import fairdraw.functions.SmallBeacon;
-import fairdraw.functions.SmallWitness;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.SmallBeacon;
+import fairdraw.functions.installation.SmallWitness;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.operator.campaigns.CreateCampaignFunction;
 import fairdraw.functions.register.EveryRegister;

@@ -1,6 +1,6 @@
 package fairdraw.functions.carts;
 
-import fairdraw.functions.Installation;
+import fairdraw.functions.installation.Installation;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;

@@ -1,9 +1,9 @@
 package fairdraw.functions.carts;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.functions.Partner;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Partner;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.operator.access.ListAuditFunction;

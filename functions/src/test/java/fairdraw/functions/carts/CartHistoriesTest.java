@@ -3,8 +3,8 @@ package fairdraw.functions.carts;
 import static fairdraw.functions.carts.CartVersions.item;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Partner;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Partner;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -6,7 +6,7 @@ import fairdraw.aws.carts.CartItems;
 import fairdraw.domain.carts.CartEvents;
 import fairdraw.domain.carts.StoredCart;
 import fairdraw.domain.ids.CartId;
-import fairdraw.functions.Installation;
+import fairdraw.functions.installation.Installation;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.requests.SentCart;
 import fairdraw.functions.triggers.CompleteCartsFunction;

@@ -2,9 +2,9 @@ package fairdraw.functions.carts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

@@ -5,8 +5,8 @@ import static fairdraw.functions.carts.CartVersions.outcomes;
 import static fairdraw.functions.carts.CartVersions.refs;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Partner;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Partner;
 import fairdraw.functions.requests.SentCart;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -2,11 +2,11 @@ package fairdraw.functions.carts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.CountedGates;
-import fairdraw.functions.Installation;
-import fairdraw.functions.Partner;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.CountedGates;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.Partner;
 import fairdraw.functions.operator.lotteries.GetTicketFunction;
 import fairdraw.functions.operator.lotteries.PauseLotteryFunction;
 import java.util.List;

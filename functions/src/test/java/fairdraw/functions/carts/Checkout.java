@@ -1,9 +1,9 @@
 package fairdraw.functions.carts;
 
-import fairdraw.functions.Installation;
-import fairdraw.functions.Partner;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.Partner;
 import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.lotteries.ListLotteryEntriesFunction;
 import java.util.List;

@@ -2,9 +2,9 @@ package fairdraw.functions.carts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
 import fairdraw.functions.operator.carts.ListRefusedCartsFunction;
 import fairdraw.functions.operator.carts.ReplayRefusedCartFunction;
 import java.nio.charset.StandardCharsets;

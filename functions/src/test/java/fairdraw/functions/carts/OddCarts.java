@@ -2,8 +2,8 @@ package fairdraw.functions.carts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
 
 /** A checkout that sends variants of the published sample, each as a cart of its own. */
 final class OddCarts implements AutoCloseable {

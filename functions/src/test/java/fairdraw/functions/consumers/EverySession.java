@@ -2,10 +2,10 @@ package fairdraw.functions.consumers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
-import fairdraw.functions.Shopfront;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.Shopfront;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.operator.access.CreateIssuerFunction;
 import fairdraw.functions.operator.access.DeleteIssuerFunction;

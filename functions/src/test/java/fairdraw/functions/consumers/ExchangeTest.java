@@ -5,9 +5,9 @@ import static fairdraw.functions.consumers.SessionPage.session;
 import static fairdraw.functions.consumers.SessionPage.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
-import fairdraw.functions.Shopfront;
 import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.Shopfront;
 import fairdraw.functions.json.Json;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;

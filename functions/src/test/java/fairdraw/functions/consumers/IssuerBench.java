@@ -2,12 +2,12 @@ package fairdraw.functions.consumers;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.consumers.Consumer;
-import fairdraw.functions.Installation;
-import fairdraw.functions.Shopfront;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.http.Reply;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.Shopfront;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.operator.access.CreateIssuerFunction;
 import fairdraw.functions.wiring.Wiring;

@@ -2,7 +2,7 @@ package fairdraw.functions.consumers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Shopfront;
+import fairdraw.functions.installation.Shopfront;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

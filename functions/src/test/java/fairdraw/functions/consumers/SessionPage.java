@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.consumers.Consumer;
-import fairdraw.functions.Installation;
-import fairdraw.functions.Shopfront;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.Shopfront;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.wiring.Wiring;

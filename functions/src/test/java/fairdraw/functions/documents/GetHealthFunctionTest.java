@@ -2,9 +2,9 @@ package fairdraw.functions.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.NoContext;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.NoContext;
 import fairdraw.functions.wiring.Clients;
 import fairdraw.functions.wiring.Settings;
 import fairdraw.functions.wiring.Wiring;

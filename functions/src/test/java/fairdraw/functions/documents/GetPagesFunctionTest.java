@@ -2,9 +2,9 @@ package fairdraw.functions.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -3,12 +3,12 @@ package fairdraw.functions.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.functions.Installation;
 import fairdraw.functions.consumers.GetConsumerKeysFunction;
 import fairdraw.functions.documents.GetOpenApiFunction;
 import fairdraw.functions.documents.GetPagesFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
 import fairdraw.functions.wiring.Wiring;
 import java.util.Map;
 import java.util.function.Function;

@@ -2,11 +2,11 @@ package fairdraw.functions.giveaways;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
-import fairdraw.functions.Shopfront;
-import fairdraw.functions.SmallBeacon;
 import fairdraw.functions.evidence.GetEvidenceFunction;
 import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.Shopfront;
+import fairdraw.functions.installation.SmallBeacon;
 import fairdraw.functions.register.EveryRegister;
 import fairdraw.functions.register.JudgedByAStranger;
 import java.time.Duration;

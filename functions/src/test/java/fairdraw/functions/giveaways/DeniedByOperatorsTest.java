@@ -2,13 +2,13 @@ package fairdraw.functions.giveaways;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
-import fairdraw.functions.Installation.Joined;
-import fairdraw.functions.InstallationWithBeacon;
-import fairdraw.functions.Shopfront;
 import fairdraw.functions.giveaways.Giveaway.Guest;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.Installation.Joined;
+import fairdraw.functions.installation.InstallationWithBeacon;
+import fairdraw.functions.installation.Shopfront;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.operator.giveaways.DenyConsumerFunction;
 import fairdraw.functions.operator.proposals.UpdateSecondPersonFunction;

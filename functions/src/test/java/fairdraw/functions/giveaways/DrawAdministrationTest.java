@@ -2,11 +2,11 @@ package fairdraw.functions.giveaways;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
-import fairdraw.functions.InstallationWithBeacon;
-import fairdraw.functions.Shopfront;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.InstallationWithBeacon;
+import fairdraw.functions.installation.Shopfront;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.operator.draws.CreateDrawFunction;
 import java.time.Duration;

@@ -2,10 +2,10 @@ package fairdraw.functions.giveaways;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
-import fairdraw.functions.Shopfront;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.Shopfront;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;

@@ -3,13 +3,13 @@ package fairdraw.functions.giveaways;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.functions.Installation;
-import fairdraw.functions.Shopfront;
 import fairdraw.functions.consumers.GetCurrentConsumerFunction;
 import fairdraw.functions.evidence.GetEvidenceFunction;
 import fairdraw.functions.giveaways.Giveaway.Guest;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.Shopfront;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.operator.draws.CreateDrawFunction;
 import fairdraw.functions.operator.draws.ErasePersonFunction;

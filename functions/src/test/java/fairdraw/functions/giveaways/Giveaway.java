@@ -1,12 +1,12 @@
 package fairdraw.functions.giveaways;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.functions.Installation;
-import fairdraw.functions.QueuedSegments;
-import fairdraw.functions.Shopfront;
 import fairdraw.functions.consumers.CreateGuestSessionFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.QueuedSegments;
+import fairdraw.functions.installation.Shopfront;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.register.EveryRegister;

@@ -2,12 +2,12 @@ package fairdraw.functions.giveaways;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
-import fairdraw.functions.Shopfront;
-import fairdraw.functions.SmallBeacon;
-import fairdraw.functions.SmallWitness;
 import fairdraw.functions.giveaways.Giveaway.Guest;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.Shopfront;
+import fairdraw.functions.installation.SmallBeacon;
+import fairdraw.functions.installation.SmallWitness;
 import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.operator.draws.CancelDrawFunction;
 import fairdraw.functions.register.EveryRegister;

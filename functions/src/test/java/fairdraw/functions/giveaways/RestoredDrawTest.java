@@ -2,13 +2,13 @@ package fairdraw.functions.giveaways;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
-import fairdraw.functions.InstallationWithBeacon;
-import fairdraw.functions.Shopfront;
 import fairdraw.functions.evidence.GetEvidenceFunction;
 import fairdraw.functions.giveaways.Giveaway.Guest;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.InstallationWithBeacon;
+import fairdraw.functions.installation.Shopfront;
 import fairdraw.functions.register.EveryRegister;
 import fairdraw.functions.register.JudgedByAStranger;
 import java.time.Duration;

@@ -3,11 +3,11 @@ package fairdraw.functions.guards;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Tenant;
-import fairdraw.functions.Installation;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.http.Reply;
+import fairdraw.functions.installation.Installation;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.operator.access.RevokeApiKeyFunction;
 import java.time.Duration;

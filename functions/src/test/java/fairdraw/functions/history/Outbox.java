@@ -2,7 +2,7 @@ package fairdraw.functions.history;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fairdraw.functions.Installation;
+import fairdraw.functions.installation.Installation;
 import fairdraw.functions.triggers.StreamEvent;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -3,10 +3,10 @@ package fairdraw.functions.history;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.functions.Installation;
-import fairdraw.functions.SmallBeacon;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.SmallBeacon;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.triggers.AdvanceDrawFunction;
 import fairdraw.functions.triggers.PublishEventsFunction;

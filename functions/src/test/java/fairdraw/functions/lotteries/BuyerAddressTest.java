@@ -2,10 +2,10 @@ package fairdraw.functions.lotteries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
-import fairdraw.functions.Partner;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.Partner;
 import fairdraw.functions.json.Json;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;

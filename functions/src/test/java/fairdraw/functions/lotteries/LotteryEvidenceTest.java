@@ -2,13 +2,13 @@ package fairdraw.functions.lotteries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
-import fairdraw.functions.InstallationWithBeacon;
-import fairdraw.functions.Partner;
-import fairdraw.functions.QueuedSegments;
 import fairdraw.functions.evidence.GetEvidenceFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.InstallationWithBeacon;
+import fairdraw.functions.installation.Partner;
+import fairdraw.functions.installation.QueuedSegments;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.operator.draws.AdvanceDrawNowFunction;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.lotteries.LotteryStatus;
-import fairdraw.functions.Installation;
-import fairdraw.functions.Partner;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.Partner;
 import fairdraw.functions.operator.draws.AdvanceDrawNowFunction;
 import fairdraw.functions.operator.draws.CancelDrawFunction;
 import fairdraw.functions.operator.lotteries.GetLotteryFunction;

@@ -3,10 +3,10 @@ package fairdraw.functions.lotteries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
-import fairdraw.functions.Installation;
-import fairdraw.functions.Partner;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.Partner;
 import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.operator.lotteries.GetLotteryFunction;
 import fairdraw.functions.triggers.EveryRecord;

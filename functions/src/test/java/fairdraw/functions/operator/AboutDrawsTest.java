@@ -2,12 +2,12 @@ package fairdraw.functions.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
-import fairdraw.functions.Partner;
 import fairdraw.functions.documents.GetDrawPageFunction;
 import fairdraw.functions.evidence.GetEvidenceFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.Partner;
 import fairdraw.functions.operator.access.GetOrganisationFunction;
 import fairdraw.functions.operator.campaigns.CreateCampaignFunction;
 import fairdraw.functions.operator.draws.CancelDrawFunction;

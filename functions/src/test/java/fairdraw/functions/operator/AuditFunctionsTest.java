@@ -2,11 +2,11 @@ package fairdraw.functions.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
-import fairdraw.functions.Installation.Joined;
-import fairdraw.functions.Partner;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.Installation.Joined;
+import fairdraw.functions.installation.Partner;
 import fairdraw.functions.operator.access.ListAuditFunction;
 import fairdraw.functions.operator.access.UpdateOperatorFunction;
 import fairdraw.functions.operator.carts.UpdateCartPolicyFunction;

@@ -3,9 +3,9 @@ package fairdraw.functions.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
 import fairdraw.functions.operator.sessions.EndOperatorSessionFunction;
 import fairdraw.functions.operator.sessions.OpenOperatorSessionFunction;
 import fairdraw.functions.operator.sessions.RefreshOperatorSessionFunction;

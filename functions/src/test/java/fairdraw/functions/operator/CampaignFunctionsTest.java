@@ -3,9 +3,9 @@ package fairdraw.functions.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.functions.InstallationWithBeacon;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.InstallationWithBeacon;
 import fairdraw.functions.operator.campaigns.CreateCampaignFunction;
 import fairdraw.functions.operator.campaigns.EnterExtractionFunction;
 import fairdraw.functions.operator.campaigns.GetCampaignFunction;

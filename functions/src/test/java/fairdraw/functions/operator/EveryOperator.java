@@ -2,10 +2,10 @@ package fairdraw.functions.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
-import fairdraw.functions.Partner;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.Partner;
 import fairdraw.functions.operator.access.CreateOperatorKeyFunction;
 import fairdraw.functions.operator.access.GetOperatorFunction;
 import fairdraw.functions.operator.access.GetOrganisationFunction;

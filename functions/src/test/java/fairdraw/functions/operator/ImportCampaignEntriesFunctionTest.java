@@ -2,11 +2,11 @@ package fairdraw.functions.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
-import fairdraw.functions.InstallationWithBeacon;
 import fairdraw.functions.campaigns.EntryDesk;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.InstallationWithBeacon;
 import fairdraw.functions.operator.campaigns.GetNumberHolderFunction;
 import fairdraw.functions.operator.imports.ImportCampaignEntriesFunction;
 import fairdraw.testing.SampleDocument;

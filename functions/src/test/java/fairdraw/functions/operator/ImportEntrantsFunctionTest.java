@@ -3,12 +3,12 @@ package fairdraw.functions.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.functions.Installation;
-import fairdraw.functions.InstallationWithBeacon;
-import fairdraw.functions.Shopfront;
 import fairdraw.functions.giveaways.CreateConsumerDrawFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.InstallationWithBeacon;
+import fairdraw.functions.installation.Shopfront;
 import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.operator.draws.GetDrawFunction;
 import fairdraw.functions.operator.imports.ImportEntrantsFunction;

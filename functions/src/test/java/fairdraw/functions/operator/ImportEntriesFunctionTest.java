@@ -2,11 +2,11 @@ package fairdraw.functions.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
-import fairdraw.functions.InstallationWithBeacon;
-import fairdraw.functions.Partner;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.InstallationWithBeacon;
+import fairdraw.functions.installation.Partner;
 import fairdraw.functions.operator.access.ListAuditFunction;
 import fairdraw.functions.operator.draws.GetDrawFunction;
 import fairdraw.functions.operator.imports.ImportEntriesFunction;

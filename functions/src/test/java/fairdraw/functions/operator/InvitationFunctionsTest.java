@@ -2,9 +2,9 @@ package fairdraw.functions.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
 import fairdraw.functions.operator.access.CreateOperatorFunction;
 import fairdraw.functions.operator.access.GetOperatorFunction;
 import fairdraw.functions.operator.access.ListAuditFunction;

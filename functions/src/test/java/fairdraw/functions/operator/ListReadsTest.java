@@ -3,13 +3,13 @@ package fairdraw.functions.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.functions.Installation;
-import fairdraw.functions.Partner;
-import fairdraw.functions.SmallBeacon;
 import fairdraw.functions.campaigns.EntryDesk;
 import fairdraw.functions.campaigns.Promoter;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.Partner;
+import fairdraw.functions.installation.SmallBeacon;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.lotteries.ListLotteryDrawsFunction;
 import fairdraw.functions.operator.campaigns.ListCampaignPrizesFunction;

@@ -3,8 +3,8 @@ package fairdraw.functions.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.installation.Installation;
 import fairdraw.functions.operator.access.CreateApiKeyFunction;
 import fairdraw.functions.operator.access.CreateOperatorFunction;
 import fairdraw.functions.operator.access.CreateOperatorKeyFunction;

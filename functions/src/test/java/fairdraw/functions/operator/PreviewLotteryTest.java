@@ -2,10 +2,10 @@ package fairdraw.functions.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.InstallationWithBeacon;
-import fairdraw.functions.Partner;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.InstallationWithBeacon;
+import fairdraw.functions.installation.Partner;
 import fairdraw.functions.operator.lotteries.ListLotteriesFunction;
 import fairdraw.functions.operator.lotteries.PreviewLotteryFunction;
 import fairdraw.functions.operator.lotteries.PublishLotteryFunction;

@@ -3,13 +3,13 @@ package fairdraw.functions.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.functions.Installation;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.guards.people.Operation;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.http.Reply;
+import fairdraw.functions.installation.Installation;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.operator.access.CreateApiKeyFunction;
 import fairdraw.functions.operator.access.CreateOperatorFunction;

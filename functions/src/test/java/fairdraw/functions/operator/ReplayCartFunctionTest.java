@@ -2,12 +2,12 @@ package fairdraw.functions.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Partner;
 import fairdraw.functions.carts.CartBench;
 import fairdraw.functions.carts.CartDesk;
 import fairdraw.functions.carts.Checkout;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Partner;
 import fairdraw.functions.operator.lotteries.PauseLotteryFunction;
 import fairdraw.functions.operator.lotteries.ResumeLotteryFunction;
 import fairdraw.functions.requests.SentCart;

@@ -3,10 +3,10 @@ package fairdraw.functions.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.functions.Installation;
-import fairdraw.functions.Installation.Joined;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.Installation.Joined;
 import fairdraw.functions.operator.campaigns.ReassignWinFunction;
 import fairdraw.functions.operator.campaigns.RevokeWinFunction;
 import fairdraw.functions.operator.draws.CancelDrawFunction;

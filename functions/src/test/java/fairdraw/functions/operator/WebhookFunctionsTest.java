@@ -3,10 +3,10 @@ package fairdraw.functions.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.functions.Installation;
-import fairdraw.functions.Partner;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
+import fairdraw.functions.installation.Partner;
 import fairdraw.functions.operator.webhooks.CreateWebhookFunction;
 import fairdraw.functions.operator.webhooks.DeleteWebhookFunction;
 import fairdraw.functions.operator.webhooks.GetWebhookFunction;

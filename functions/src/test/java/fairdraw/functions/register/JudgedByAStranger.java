@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.fairness.register.VerifierKey;
-import fairdraw.functions.Installation;
 import fairdraw.functions.evidence.GetEvidenceFunction;
 import fairdraw.functions.evidence.GetEvidenceLeavesFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.wiring.Wiring;

@@ -1,9 +1,9 @@
 package fairdraw.functions.register;
 
-import fairdraw.functions.Installation;
 import fairdraw.functions.documents.GetDrawPageFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
 import java.util.Map;
 
 /** The answer that the link of a receipt leads to. */

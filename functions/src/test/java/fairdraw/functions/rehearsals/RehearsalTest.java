@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.engines.template.Template;
-import fairdraw.functions.DeployedTemplate;
 import fairdraw.functions.http.FailureLog;
 import fairdraw.functions.json.JsonTree;
+import fairdraw.functions.template.DeployedTemplate;
 import fairdraw.functions.wiring.Clients;
 import fairdraw.functions.wiring.Settings;
 import fairdraw.functions.wiring.Wiring;

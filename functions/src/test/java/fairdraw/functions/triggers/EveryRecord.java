@@ -3,7 +3,7 @@ package fairdraw.functions.triggers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.functions.Installation;
+import fairdraw.functions.installation.Installation;
 import fairdraw.functions.records.ParkedRecords;
 import fairdraw.functions.wiring.Wiring;
 import java.nio.charset.StandardCharsets;

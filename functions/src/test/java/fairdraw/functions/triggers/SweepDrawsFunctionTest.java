@@ -6,7 +6,7 @@ import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
-import fairdraw.functions.TestQueue;
+import fairdraw.functions.installation.TestQueue;
 import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.metrics.Metrics;
 import java.io.ByteArrayOutputStream;

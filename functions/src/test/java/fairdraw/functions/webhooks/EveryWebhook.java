@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.deliveries.Strand;
-import fairdraw.functions.Installation;
 import fairdraw.functions.campaigns.ConfigureCampaignWebhookFunction;
 import fairdraw.functions.campaigns.GetCampaignWebhookFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
 import fairdraw.functions.operator.webhooks.CreateWebhookFunction;
 import fairdraw.functions.operator.webhooks.DeleteWebhookFunction;
 import fairdraw.functions.operator.webhooks.GetWebhookFunction;

@@ -1,6 +1,6 @@
 package fairdraw.functions.webhooks;
 
-import fairdraw.functions.Installation;
+import fairdraw.functions.installation.Installation;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;

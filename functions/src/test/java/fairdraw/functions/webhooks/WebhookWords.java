@@ -2,10 +2,10 @@ package fairdraw.functions.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
 import fairdraw.functions.campaigns.ConfigureCampaignWebhookFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.installation.Installation;
 import fairdraw.functions.operator.webhooks.CreateWebhookFunction;
 import fairdraw.functions.operator.webhooks.GetWebhookFunction;
 import fairdraw.functions.operator.webhooks.ListDeliveriesFunction;

@@ -3,8 +3,8 @@ package fairdraw.functions.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.webhooks.Format;
-import fairdraw.functions.DeployedTemplate;
-import fairdraw.functions.YamlNode;
+import fairdraw.functions.template.DeployedTemplate;
+import fairdraw.functions.template.YamlNode;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -3,8 +3,8 @@ package fairdraw.aws.giveaways;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.erasure.People;
 import fairdraw.domain.draws.results.Marks;
-import fairdraw.domain.giveaways.EntrantRemovalContract;
 import fairdraw.domain.giveaways.Participations;
+import fairdraw.domain.giveaways.erasure.EntrantRemovalContract;
 import fairdraw.domain.giveaways.erasure.EraseEntrant;
 import org.junit.jupiter.api.AfterEach;
 

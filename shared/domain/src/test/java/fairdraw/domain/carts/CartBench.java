@@ -22,7 +22,7 @@ import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.tickets.Boards;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Line;
-import fairdraw.domain.lotteries.tickets.InMemoryTickets;
+import fairdraw.domain.lotteries.tickets.memory.InMemoryTickets;
 import fairdraw.fairness.encoding.Sha256;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -35,6 +35,11 @@ import fairdraw.domain.draws.sealing.ProveInTime;
 import fairdraw.domain.draws.sealing.SealDraw;
 import fairdraw.domain.draws.sealing.SegmentSizes;
 import fairdraw.domain.events.RecordedBus;
+import fairdraw.domain.giveaways.memory.InMemoryAdmissionTokens;
+import fairdraw.domain.giveaways.memory.InMemoryEntries;
+import fairdraw.domain.giveaways.memory.InMemoryGiveaways;
+import fairdraw.domain.giveaways.memory.InMemoryParticipations;
+import fairdraw.domain.giveaways.memory.InMemorySupportCodes;
 import fairdraw.domain.giveaways.places.AwardPlaces;
 import fairdraw.domain.giveaways.places.ClaimPlace;
 import fairdraw.domain.giveaways.places.GiveawayKind;
@@ -58,7 +63,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Everything from entry to claim in a giveaway, on fakes. */
 public final class GiveawayWorld {
-    static final EnterDraw.Device NO_DEVICE = EnterDraw.Device.of(Optional.empty());
+    public static final EnterDraw.Device NO_DEVICE = EnterDraw.Device.of(Optional.empty());
     public final MovableClock clock = new MovableClock(OPENS.minusSeconds(60));
     public final RecordedTriggers triggers = new RecordedTriggers();
     public final RecordedBus bus = new RecordedBus();
@@ -71,9 +76,9 @@ public final class GiveawayWorld {
     public final Admissions admissions = new Admissions(new InMemoryAdmissionTokens());
     public final AdvanceDraw advanceDraw;
     final PlanGiveaway planGiveaway;
-    final CancelDraw cancelDraw;
+    public final CancelDraw cancelDraw;
     final InMemoryGiveaways giveaways = new InMemoryGiveaways(draws);
-    final InMemorySupportCodes codes = new InMemorySupportCodes();
+    public final InMemorySupportCodes codes = new InMemorySupportCodes();
     private final Random random;
     private @Nullable DrawId drawId;
 
@@ -177,7 +182,7 @@ public final class GiveawayWorld {
     }
 
     /** Returns the use case in a function environment of its own, with nothing cached yet. */
-    EnterDraw enterDraw() {
+    public EnterDraw enterDraw() {
         return new EnterDraw(notices(), participations, keys, clock, random, _ -> {});
     }
 
@@ -242,7 +247,7 @@ public final class GiveawayWorld {
                         proof.fingerprint());
     }
 
-    DrawStatus.Outcome status(int number) {
+    public DrawStatus.Outcome status(int number) {
         return new DrawStatus(notices(), participations, admissions, keys, clock)
                 .of(consumer(number), drawId());
     }
@@ -274,7 +279,7 @@ public final class GiveawayWorld {
         return participations.find(draw(), person(number)).orElseThrow();
     }
 
-    String person(int number) {
+    public String person(int number) {
         return Person.of(keys.pepper(1), TENANT, consumer(number).id().text()).key();
     }
 

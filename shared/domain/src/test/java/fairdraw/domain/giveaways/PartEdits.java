@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Participations as they change. */
-final class PartEdits {
+public final class PartEdits {
 
     private PartEdits() {}
 
     /** Returns the participation of somebody who has not entered. */
-    static Participation nobody(String person, ConsumerId consumerId) {
+    public static Participation nobody(String person, ConsumerId consumerId) {
         return new Participation(
                 person,
                 consumerId,
@@ -27,13 +27,13 @@ final class PartEdits {
                 0);
     }
 
-    static boolean mayEnter(Participation part) {
+    public static boolean mayEnter(Participation part) {
         return part.denied().isEmpty()
                 && part.records().size() < Participation.MOST
                 && part.last().map(Stay::status).equals(Optional.of(LeafStatus.WITHDRAWN));
     }
 
-    static Participation entered(Optional<Participation> known, Entrant entrant, Stay stay) {
+    public static Participation entered(Optional<Participation> known, Entrant entrant, Stay stay) {
         return new Participation(
                 entrant.person(),
                 entrant.consumerId(),
@@ -48,7 +48,7 @@ final class PartEdits {
                 known.map(Participation::generation).orElse(0));
     }
 
-    static Participation with(
+    public static Participation with(
             Participation part,
             List<Stay> records,
             Optional<String> denied,
@@ -56,7 +56,7 @@ final class PartEdits {
         return with(part, records, denied, forfeit, part.device(), part.generation());
     }
 
-    static Participation with(
+    public static Participation with(
             Participation part,
             List<Stay> records,
             Optional<String> denied,

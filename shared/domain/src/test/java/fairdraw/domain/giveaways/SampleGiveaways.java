@@ -115,7 +115,7 @@ public final class SampleGiveaways {
                 CLOSES.plusSeconds(LEAD - number));
     }
 
-    static Draw open(DrawId id, int winners, OptionalInt capacity, OptionalInt perDevice) {
+    public static Draw open(DrawId id, int winners, OptionalInt capacity, OptionalInt perDevice) {
         return open(id, winners, capacity, perDevice, OPENS, CLOSES.plusSeconds(LEAD));
     }
 

@@ -1,11 +1,12 @@
 package fairdraw.domain.lotteries.tickets;
 
 import fairdraw.domain.ids.CartId;
+import fairdraw.domain.lotteries.tickets.memory.InMemoryTickets;
 import java.util.HashSet;
 import java.util.Set;
 
 /** The items of carts that became tickets, in memory. */
-final class GivenItems implements InMemoryTickets.Items {
+public final class GivenItems implements InMemoryTickets.Items {
 
     private final Set<Item> taken = new HashSet<>();
 

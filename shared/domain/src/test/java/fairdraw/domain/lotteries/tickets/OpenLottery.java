@@ -13,6 +13,7 @@ import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.InMemoryLotteries;
 import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Outcome;
+import fairdraw.domain.lotteries.tickets.memory.InMemoryTickets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

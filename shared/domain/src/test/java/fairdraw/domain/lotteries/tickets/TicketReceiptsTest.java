@@ -17,6 +17,7 @@ import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.ids.TicketRef;
+import fairdraw.domain.lotteries.tickets.memory.InMemoryTickets;
 import fairdraw.fairness.encoding.IsoTime;
 import fairdraw.fairness.encoding.Sha256;
 import fairdraw.fairness.prizes.Lines;

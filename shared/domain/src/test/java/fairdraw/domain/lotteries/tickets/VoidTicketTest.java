@@ -15,6 +15,7 @@ import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.ids.OrganisationId;
 import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.VoidTicket.Outcome;
+import fairdraw.domain.lotteries.tickets.memory.InMemoryTickets;
 import fairdraw.fairness.encoding.Sha256;
 import java.time.Instant;
 import java.util.Optional;
