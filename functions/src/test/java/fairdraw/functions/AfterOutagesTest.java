@@ -248,22 +248,19 @@ final class AfterOutagesTest {
                         .orElseThrow();
         String left = id + "9";
         String content = Checkout.cartAt(at, left, Checkout.ticket(1, ""));
-        installation
-                .wiring()
-                .carts()
-                .carts()
-                .record(
-                        new StoredCart(
-                                known.tenant(),
-                                new CartId(left),
-                                new SentCart(content).hash(),
-                                known.timestamp(),
-                                content,
-                                List.of(),
-                                true,
-                                1,
-                                known.timestamp(),
-                                known.recordedAt()));
+        var carts = installation.wiring().carts().carts();
+        carts.record(
+                new StoredCart(
+                        known.tenant(),
+                        new CartId(left),
+                        new SentCart(content).hash(),
+                        known.timestamp(),
+                        content,
+                        List.of(),
+                        true,
+                        1,
+                        known.timestamp(),
+                        known.recordedAt()));
         return left;
     }
 

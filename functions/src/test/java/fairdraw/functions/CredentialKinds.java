@@ -12,7 +12,7 @@ import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.installation.Installation;
 import fairdraw.functions.installation.Shopfront;
-import fairdraw.functions.operator.Browser;
+import fairdraw.functions.operator.access.Browser;
 import fairdraw.functions.operator.access.RevokeApiKeyFunction;
 import java.time.Duration;
 import java.time.Instant;

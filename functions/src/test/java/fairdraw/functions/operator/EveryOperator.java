@@ -6,6 +6,7 @@ import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.installation.Installation;
 import fairdraw.functions.installation.Partner;
+import fairdraw.functions.operator.access.Browser;
 import fairdraw.functions.operator.access.CreateOperatorKeyFunction;
 import fairdraw.functions.operator.access.GetOperatorFunction;
 import fairdraw.functions.operator.access.GetOrganisationFunction;

@@ -8,6 +8,7 @@ import static fairdraw.domain.giveaways.SampleGiveaways.consumer;
 
 import fairdraw.domain.MovableClock;
 import fairdraw.domain.about.Organisers;
+import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.consumers.Fingerprint;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.CloseDraw;
@@ -21,10 +22,8 @@ import fairdraw.domain.draws.RecordedTriggers;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.kinds.DrawKinds;
 import fairdraw.domain.draws.registering.JudgeEntry;
-import fairdraw.domain.draws.results.FixResult;
 import fairdraw.domain.draws.results.InMemoryResults;
 import fairdraw.domain.draws.results.Mark;
-import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconChains;
 import fairdraw.domain.draws.rules.SampleRegisters;
@@ -36,20 +35,11 @@ import fairdraw.domain.draws.sealing.SealDraw;
 import fairdraw.domain.draws.sealing.SegmentSizes;
 import fairdraw.domain.events.RecordedBus;
 import fairdraw.domain.giveaways.memory.InMemoryAdmissionTokens;
-import fairdraw.domain.giveaways.memory.InMemoryEntries;
 import fairdraw.domain.giveaways.memory.InMemoryGiveaways;
 import fairdraw.domain.giveaways.memory.InMemoryParticipations;
 import fairdraw.domain.giveaways.memory.InMemorySupportCodes;
-import fairdraw.domain.giveaways.places.AwardPlaces;
 import fairdraw.domain.giveaways.places.ClaimPlace;
-import fairdraw.domain.giveaways.places.GiveawayKind;
-import fairdraw.domain.giveaways.places.KeepPlaces;
-import fairdraw.domain.giveaways.places.Losses;
-import fairdraw.domain.giveaways.places.PassOn;
-import fairdraw.domain.giveaways.places.PlacesEvidence;
-import fairdraw.domain.giveaways.places.TellLosers;
 import fairdraw.domain.giveaways.places.ValidateWin;
-import fairdraw.domain.giveaways.places.WinEvents;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.Ids;
 import java.time.Instant;
@@ -86,35 +76,8 @@ public final class GiveawayWorld {
         random = new Random(seed);
         var judge = new JudgeEntry(draws.register, draws.register, _ -> OptionalLong.empty());
         var money = new InMemoryMoney(draws);
-        var rankLeaves = new RankLeaves(lists, results);
-        var losses = new Losses(lists, participations.marks, participations, bus, bus, clock);
         cancelDraw = new CancelDraw(draws, draws.gates, money, lists, triggers, _ -> {}, clock);
-        var kind =
-                new GiveawayKind(
-                        draws.gates,
-                        new InMemoryEntries(participations),
-                        new GiveawayKind.Steps(
-                                new AwardPlaces(
-                                        draws,
-                                        new FixResult(results, beacons, draws.register),
-                                        rankLeaves,
-                                        participations.marks,
-                                        triggers,
-                                        clock),
-                                new KeepPlaces(
-                                        draws,
-                                        participations.marks,
-                                        new PassOn(results, rankLeaves, participations.marks),
-                                        new WinEvents(participations, admissions),
-                                        losses,
-                                        bus,
-                                        triggers,
-                                        judge,
-                                        clock),
-                                new TellLosers(draws, losses, clock)),
-                        new GiveawayEvents(draws.gates),
-                        new PlacesEvidence(results));
-        var kinds = new DrawKinds(List.of(kind));
+        var kinds = new DrawKinds(List.of(KindOnFakes.of(this, judge)));
         advanceDraw =
                 new AdvanceDraw(
                         draws,
@@ -191,7 +154,11 @@ public final class GiveawayWorld {
     }
 
     public EnterDraw.Outcome enter(int number, EnterDraw.Device device) {
-        return enterDraw().enter(consumer(number), drawId(), device, "");
+        return enter(consumer(number), device);
+    }
+
+    public EnterDraw.Outcome enter(Consumer consumer, EnterDraw.Device device) {
+        return enterDraw().enter(consumer, drawId(), device, "");
     }
 
     /** Enters the consumers 0 to {@code count - 1}. */

@@ -101,12 +101,8 @@ final class EraseEntrantTest {
         world.clock.set(world.clock.instant().plus(ErasePerson.WINS_KEPT));
     }
 
-    private List<Rank> ranks() {
-        return world.results.ranks(world.draw(), 0, ENTRANTS);
-    }
-
     private List<String> ranked() {
-        return ranks().stream().map(Rank::person).toList();
+        return world.results.ranks(world.draw(), 0, ENTRANTS).stream().map(Rank::person).toList();
     }
 
     private List<Holder> holders() {
@@ -234,12 +230,7 @@ final class EraseEntrantTest {
                 new Identity(Identity.OWN_ISSUER, issuer.issuer(), "eve@example.com")
                         .consumerId(world.keys.pepper(1), TENANT);
         world.entered(2);
-        world.enterDraw()
-                .enter(
-                        new Consumer(TENANT, eve, false, issuer.id()),
-                        world.drawId(),
-                        GiveawayWorld.NO_DEVICE,
-                        "");
+        world.enter(new Consumer(TENANT, eve, false, issuer.id()), GiveawayWorld.NO_DEVICE);
         world.drawn();
         world.runToTheEnd();
         forgetWins();

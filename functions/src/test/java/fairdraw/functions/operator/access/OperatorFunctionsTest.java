@@ -1,4 +1,4 @@
-package fairdraw.functions.operator;
+package fairdraw.functions.operator.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,13 +6,6 @@ import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.installation.Installation;
 import fairdraw.functions.installation.Installation.Joined;
-import fairdraw.functions.operator.access.BootstrapFunction;
-import fairdraw.functions.operator.access.CreateOperatorKeyFunction;
-import fairdraw.functions.operator.access.GetOperatorFunction;
-import fairdraw.functions.operator.access.ListAuditFunction;
-import fairdraw.functions.operator.access.ListOperatorsFunction;
-import fairdraw.functions.operator.access.ListOrganisationsFunction;
-import fairdraw.functions.operator.access.RevokeOperatorKeyFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

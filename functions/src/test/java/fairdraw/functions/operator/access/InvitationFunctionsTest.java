@@ -1,16 +1,10 @@
-package fairdraw.functions.operator;
+package fairdraw.functions.operator.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.installation.Installation;
-import fairdraw.functions.operator.access.CreateOperatorFunction;
-import fairdraw.functions.operator.access.GetOperatorFunction;
-import fairdraw.functions.operator.access.ListAuditFunction;
-import fairdraw.functions.operator.access.ListOrganisationsFunction;
-import fairdraw.functions.operator.access.RedeemCodeFunction;
-import fairdraw.functions.operator.access.RevokeOperatorKeyFunction;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,12 +1,10 @@
-package fairdraw.functions.operator;
+package fairdraw.functions.operator.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.installation.Installation;
-import fairdraw.functions.operator.access.ListApiKeysFunction;
-import fairdraw.functions.operator.access.RevokeApiKeyFunction;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package fairdraw.functions.operator;
+package fairdraw.functions.operator.carts;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,14 +1,10 @@
-package fairdraw.functions.operator;
+package fairdraw.functions.operator.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.installation.Installation;
-import fairdraw.functions.operator.access.CreateOrganisationFunction;
-import fairdraw.functions.operator.access.ListAuditFunction;
-import fairdraw.functions.operator.access.ListOrganisationsFunction;
-import fairdraw.functions.operator.access.RevokeOperatorKeyFunction;
 import fairdraw.functions.operator.sessions.EndOperatorSessionFunction;
 import fairdraw.functions.operator.sessions.OpenOperatorSessionFunction;
 import fairdraw.functions.operator.sessions.RefreshOperatorSessionFunction;

@@ -1,4 +1,4 @@
-package fairdraw.functions.operator;
+package fairdraw.functions.operator.carts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

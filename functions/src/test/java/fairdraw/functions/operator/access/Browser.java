@@ -1,4 +1,4 @@
-package fairdraw.functions.operator;
+package fairdraw.functions.operator.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +38,7 @@ public final class Browser {
     }
 
     /** Returns another browser that has got hold of the same cookie and token. */
-    Browser copy() {
+    public Browser copy() {
         return new Browser(installation, cookie, token);
     }
 
@@ -57,7 +57,7 @@ public final class Browser {
     }
 
     /** Refreshes the session, and keeps what is answered if it is open. */
-    Answered refresh() {
+    public Answered refresh() {
         var answered =
                 installation.call(
                         RefreshOperatorSessionFunction::new,
@@ -69,7 +69,7 @@ public final class Browser {
         return answered;
     }
 
-    Answered signOut() {
+    public Answered signOut() {
         return installation.call(
                 EndOperatorSessionFunction::new,
                 GatewayCall.of("DELETE", PATH).header("Cookie", cookie));
