@@ -64,6 +64,14 @@ final class Product implements AutoCloseable {
         String told() {
             return status + " " + body;
         }
+
+        /** Returns the answer to a call that succeeded; fails with what it says otherwise. */
+        Answer done() {
+            if (status < 200 || status > 299) {
+                throw new AssertionError(told());
+            }
+            return this;
+        }
     }
 
     /** An organisation with a key of the surface lotteries in each mode. */
@@ -76,6 +84,7 @@ final class Product implements AutoCloseable {
     Partner partner() {
         String organisation =
                 operator("POST", "/organisations", "{\"name\":\"Acme\"}")
+                        .done()
                         .json()
                         .path("id")
                         .asText();
@@ -91,6 +100,7 @@ final class Product implements AutoCloseable {
                         "POST",
                         "/organisations/" + organisation + "/" + mode + "/keys",
                         "{\"surface\":\"" + surface + "\",\"kind\":\"secret\",\"name\":\"shop\"}")
+                .done()
                 .json()
                 .path("key")
                 .asText();
@@ -138,10 +148,7 @@ final class Product implements AutoCloseable {
 
     /** Closes an open test draw of a tenant at once; it is drawn its lead later. */
     void close(String tenant, String drawId) {
-        Answer closing = operator("POST", tenant + "/draws/" + drawId + "/advance", "{}");
-        if (closing.status() != 202) {
-            throw new AssertionError(closing.told());
-        }
+        operator("POST", tenant + "/draws/" + drawId + "/advance", "{}").done();
     }
 
     Answer operator(String method, String path, String body) {
