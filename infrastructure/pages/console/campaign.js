@@ -28,7 +28,7 @@ async function gapsOf(app, path) {
   }
 }
 
-/** How many numbers were given, which an open draw counts. */
+/** Reads the count of the numbers given, which an open draw keeps. */
 const givenOf = async (app, path) => (await app.api.get(path)).entered;
 
 export async function load(app) {
@@ -117,7 +117,7 @@ function numbersPart(app, { campaign, names, gaps, entries, isSealed }) {
     ${extractionPart(app, campaign, entries, names)}`;
 }
 
-/** How many of all numbers were given. */
+/** The count of the numbers given, beside all there are. */
 function givenPart(app, given, seriesCount) {
   const all = seriesCount * IN_SERIES;
   return html`${app.number(given)} / ${app.number(all)} (${app.number(given / all, { style: 'percent', maximumSignificantDigits: 2 })}) ${bar(given / all)}`;

@@ -23,7 +23,7 @@ export async function walkOn(walk, send, show) {
   }
 }
 
-/** Where an operator who looks for a customer goes on to erase them. */
+/** The way from a search for a customer to their erasure, for an operator. */
 export function erasureLink(app) {
   return app.may('operator') ? html`<p><a href=${app.link('erasure')}>${app.texts.erasure.link}</a></p>` : nothing;
 }

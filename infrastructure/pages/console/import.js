@@ -99,7 +99,7 @@ export async function sendAll(send, parts, progress, pause = (millis) => new Pro
 
 const stateOf = (app) => app.form('import', () => ({ parts: [], step: 'none', sent: 0, problem: '', result: null }));
 
-/** What a file may hold; lines that are known by a key of their own need the name of their import. */
+/** The headings that a file may have; lines that are known by a key of their own need the name of their import. */
 export const TICKETS = { kind: 'tickets', place: 'lotteries', isNamed: true };
 export const ENTRIES = { kind: 'entries', place: 'campaigns', isNamed: true };
 export const ENTRANTS = { kind: 'entrants', place: 'draws', isNamed: false };

@@ -39,7 +39,7 @@ export async function open(browser, { address = FILE.href, scheme = 'light', wid
 const QUALITY = 8;
 const HIGHEST = 1700;
 
-/** What the window shows, as WebP, which the browser's own protocol makes. */
+/** A picture of the window, as WebP, which the browser's own protocol makes. */
 export async function pictureOf(page) {
   const session = await page.context().newCDPSession(page);
   const { data } = await session.send('Page.captureScreenshot', { format: 'webp', quality: QUALITY });
