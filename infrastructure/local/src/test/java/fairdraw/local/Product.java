@@ -15,6 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
@@ -23,6 +26,9 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
  * this machine, or on LocalStack in a LocalStack run.
  */
 final class Product implements AutoCloseable {
+
+    private static final String ONCE = "Idempotency-Key";
+    private static final int BUSY = 503;
 
     private final Deployment deployment;
     private final HttpClient http = HttpClient.newHttpClient();
@@ -163,12 +169,23 @@ final class Product implements AutoCloseable {
         return call("POST", path, body, headers);
     }
 
+    /**
+     * Sends a call as senders are told to: with a key of its own, and again while the product has
+     * too much to do.
+     */
     Answer call(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = request(path, headers);
+        if (!List.of(headers).contains(ONCE)) {
+            request.header(ONCE, UUID.randomUUID().toString());
+        }
         if (!body.isEmpty()) {
             request.header("Content-Type", "application/json");
         }
-        return answered(request.method(method, BodyPublishers.ofString(body)));
+        request.method(method, BodyPublishers.ofString(body));
+        return Running.await(
+                deployment.patience(),
+                () -> Optional.of(answered(request)).filter(answer -> answer.status() != BUSY),
+                "there was always too much to do");
     }
 
     HttpRequest.Builder request(String path, String... headers) {
