@@ -39,6 +39,7 @@ import fairdraw.domain.giveaways.memory.InMemoryGiveaways;
 import fairdraw.domain.giveaways.memory.InMemoryParticipations;
 import fairdraw.domain.giveaways.memory.InMemorySupportCodes;
 import fairdraw.domain.giveaways.places.ClaimPlace;
+import fairdraw.domain.giveaways.places.KindOnFakes;
 import fairdraw.domain.giveaways.places.ValidateWin;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.Ids;

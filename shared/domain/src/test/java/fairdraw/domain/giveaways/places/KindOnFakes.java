@@ -1,24 +1,18 @@
-package fairdraw.domain.giveaways;
+package fairdraw.domain.giveaways.places;
 
 import fairdraw.domain.draws.registering.JudgeEntry;
 import fairdraw.domain.draws.results.FixResult;
 import fairdraw.domain.draws.results.RankLeaves;
+import fairdraw.domain.giveaways.GiveawayEvents;
+import fairdraw.domain.giveaways.GiveawayWorld;
 import fairdraw.domain.giveaways.memory.InMemoryEntries;
-import fairdraw.domain.giveaways.places.AwardPlaces;
-import fairdraw.domain.giveaways.places.GiveawayKind;
-import fairdraw.domain.giveaways.places.KeepPlaces;
-import fairdraw.domain.giveaways.places.Losses;
-import fairdraw.domain.giveaways.places.PassOn;
-import fairdraw.domain.giveaways.places.PlacesEvidence;
-import fairdraw.domain.giveaways.places.TellLosers;
-import fairdraw.domain.giveaways.places.WinEvents;
 
 /** The giveaways as a kind of draw, on the fakes of a world. */
-final class KindOnFakes {
+public final class KindOnFakes {
 
     private KindOnFakes() {}
 
-    static GiveawayKind of(GiveawayWorld world, JudgeEntry judge) {
+    public static GiveawayKind of(GiveawayWorld world, JudgeEntry judge) {
         var marks = world.participations.marks;
         var rankLeaves = new RankLeaves(world.lists, world.results);
         var losses =
