@@ -119,7 +119,7 @@ final class StackDeployment implements Deployment {
 
     @Override
     public Duration patience() {
-        return Duration.ofMinutes(3);
+        return Duration.ofMinutes(2);
     }
 
     /** The next tick finds what is due, and a draw takes a few steps one after the other. */
