@@ -38,7 +38,7 @@ final class LotteryLifeTest {
         Receiver receiver = Receiver.of(product, partner.organisation(), "test");
         Instant closes = Instant.now().plus(product.deployment().patience());
         Duration lead = product.deployment().witnessing().orElse(Duration.ofSeconds(5));
-        product.lottery(partner, "life", closes.plus(lead), lead).done();
+        product.lottery(partner, "life", closes.plus(lead), lead);
         List<JsonNode> tickets = new ArrayList<>();
         for (int player = 0; player < PLAYERS; player++) {
             tickets.add(
@@ -56,10 +56,7 @@ final class LotteryLifeTest {
         String voided = tickets.getFirst().path("ticketRef").asText();
         String tenant = "/organisations/" + partner.organisation() + "/test";
         product.operator(
-                        "POST",
-                        tenant + "/tickets/" + voided + "/void",
-                        "{\"reason\":\"charged back\"}")
-                .done();
+                "POST", tenant + "/tickets/" + voided + "/void", "{\"reason\":\"charged back\"}");
         String drawId = tickets.getFirst().path("drawId").asText();
 
         JsonNode evidence =

@@ -171,11 +171,11 @@ final class Product implements AutoCloseable {
 
     /**
      * Sends a call as senders are told to: with a key of its own, and again while the product has
-     * too much to do.
+     * too much to do. An operator's call that broke off would be refused under its key.
      */
     Answer call(String method, String path, String body, String... headers) {
         HttpRequest.Builder request = request(path, headers);
-        if (!List.of(headers).contains(ONCE)) {
+        if (!path.startsWith("/operator/") && !List.of(headers).contains(ONCE)) {
             request.header(ONCE, UUID.randomUUID().toString());
         }
         if (!body.isEmpty()) {
