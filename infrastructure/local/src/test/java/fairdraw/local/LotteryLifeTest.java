@@ -55,8 +55,13 @@ final class LotteryLifeTest {
         }
         String voided = tickets.getFirst().path("ticketRef").asText();
         String tenant = "/organisations/" + partner.organisation() + "/test";
-        product.operator(
-                "POST", tenant + "/tickets/" + voided + "/void", "{\"reason\":\"charged back\"}");
+        assertThat(
+                        product.operator(
+                                        "POST",
+                                        tenant + "/tickets/" + voided + "/void",
+                                        "{\"reason\":\"charged back\"}")
+                                .status())
+                .isEqualTo(200);
         String drawId = tickets.getFirst().path("drawId").asText();
 
         JsonNode evidence =
